@@ -1,0 +1,7 @@
+// npm run lint [-- --fix]
+import { ready } from './bootstrap/ready.mjs';
+import { run } from './bootstrap/run.mjs';
+import { tool } from './bootstrap/tool.mjs';
+
+const node = await ready();
+process.exit(await run(node, [tool('oxlint'), '--type-aware', '--deny-warnings', ...process.argv.slice(2)]));

@@ -1,0 +1,1 @@
+export { directionOf, gapBetween, type Direction, type GapScale } from './gap.ts';

@@ -1,0 +1,56 @@
+import type { CaseId, Entry, EntryId, FactOf, Kind } from './entry.ts';
+import type { Seat } from './seat.ts';
+
+/** All the entries of one case that a viewer with these seats may know, oldest first. */
+export interface CaseFile {
+  readonly case: CaseId;
+  readonly seats: readonly Seat[];
+  readonly entries: readonly Entry[];
+}
+
+/** Something worked out from a case file, once for each file: files are immutable, so the answer is too. */
+export function once<T>(work: (file: CaseFile) => T): (file: CaseFile) => T {
+  const known = new WeakMap<CaseFile, { readonly value: T }>();
+  return (file) => {
+    const found = known.get(file);
+    if (found !== undefined) return found.value;
+    const value = work(file);
+    known.set(file, { value });
+    return value;
+  };
+}
+
+const byId = once((file) => new Map(file.entries.map((entry) => [entry.id, entry])));
+const byKind = once((file) => Map.groupBy(file.entries, (entry) => entry.fact.kind));
+const successors = once(
+  (file) =>
+    new Map(file.entries.flatMap((entry) => (entry.supersedes === null ? [] : [[entry.supersedes, entry] as const]))),
+);
+
+/** The entry with this id, or null when the viewer's file has none. */
+export const entryWithId = (file: CaseFile, id: string): Entry | null => byId(file).get(id as EntryId) ?? null;
+
+/** The entry with this id if it is of this kind, or null. */
+export function entryOfKind<K extends Kind>(file: CaseFile, kind: K, id: string): Entry<FactOf<K>> | null {
+  const entry = entryWithId(file, id);
+  return entry !== null && isOf(kind)(entry) ? entry : null;
+}
+
+/** All entries of a kind, oldest first. */
+export const entriesOf = <K extends Kind>(file: CaseFile, kind: K): readonly Entry<FactOf<K>>[] =>
+  (byKind(file).get(kind) ?? []).filter(isOf(kind));
+
+/** The entries of a kind that nothing has superseded, oldest first. */
+export const currentOf = <K extends Kind>(file: CaseFile, kind: K): readonly Entry<FactOf<K>>[] =>
+  entriesOf(file, kind).filter((entry) => supersededBy(file, entry.id) === null);
+
+/** The entry that superseded this one, or null while it stands. */
+export const supersededBy = (file: CaseFile, id: EntryId): Entry | null => successors(file).get(id) ?? null;
+
+/** The entries that came after the first `seen` of the viewer's own file. */
+export const since = (file: CaseFile, seen: number): readonly Entry[] => file.entries.slice(Math.max(0, seen));
+
+const isOf =
+  <K extends Kind>(kind: K) =>
+  (entry: Entry): entry is Entry<FactOf<K>> =>
+    entry.fact.kind === kind;

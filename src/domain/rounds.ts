@@ -1,0 +1,74 @@
+import { mayManage, type Actor } from './authority.ts';
+import { currentOf, entryOfKind, type CaseFile } from './case-file.ts';
+import { added } from './adding.ts';
+import type { Setting } from './confidentiality.ts';
+import type { Entry, EntryId, Making } from './entry.ts';
+import { isRefusal, refuse, type Decision } from './refusal.ts';
+
+/** A strand of the talks that runs beside others. */
+export interface Track {
+  readonly kind: 'track';
+  readonly key: string;
+  readonly name: string;
+}
+
+/** Where talks are received: the place, and who hosts. */
+export interface Venue {
+  readonly kind: 'venue';
+  readonly key: string;
+  readonly name: string;
+  readonly place: string;
+}
+
+/** A round of talks. Closing it supersedes its opening. */
+export interface Round {
+  readonly kind: 'round';
+  readonly name: string;
+  readonly state: 'open' | 'closed';
+  readonly track: string | null;
+  readonly venue: string | null;
+}
+
+/** Adds a track or a venue for those in `knownTo`. Refuses a key that the viewer already has. */
+export function addPlace(
+  file: CaseFile,
+  actor: Actor,
+  { knownTo, ...fact }: (Track | Venue) & { readonly knownTo: Setting },
+  make: Making,
+): Decision {
+  const allowed = mayManage(file, actor, 'add tracks and venues');
+  if (isRefusal(allowed)) return allowed;
+  if (currentOf(file, fact.kind).some((entry) => entry.fact.key === fact.key))
+    return refuse('duplicate', fact.name, 'name');
+  return added(file, fact, knownTo, make);
+}
+
+/** Opens a round for those in `knownTo`. */
+export function openRound(
+  file: CaseFile,
+  actor: Actor,
+  input: Omit<Round, 'kind' | 'state'> & { readonly knownTo: Setting },
+  make: Making,
+): Decision {
+  const allowed = mayManage(file, actor, 'open a round');
+  if (isRefusal(allowed)) return allowed;
+  const { knownTo, ...round } = input;
+  if (openRounds(file).some((entry) => entry.fact.name === round.name)) return refuse('duplicate', round.name, 'name');
+  return added(file, { kind: 'round', state: 'open', ...round }, knownTo, make);
+}
+
+/** Closes a round, for the same audience. */
+export function closeRound(file: CaseFile, actor: Actor, round: EntryId, make: Making): Decision {
+  const allowed = mayManage(file, actor, 'close a round');
+  if (isRefusal(allowed)) return allowed;
+  const open = entryOfKind(file, 'round', round);
+  if (open === null) return refuse('unknown', 'round');
+  if (!openRounds(file).includes(open)) return refuse('superseded', open.fact.name);
+  return {
+    drafts: [{ id: make.id(), audience: open.audience, supersedes: open.id, fact: { ...open.fact, state: 'closed' } }],
+  };
+}
+
+/** The rounds that are open now. */
+export const openRounds = (file: CaseFile): readonly Entry<Round>[] =>
+  currentOf(file, 'round').filter((entry) => entry.fact.state === 'open');

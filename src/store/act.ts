@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import {
+  authorOf,
+  instant,
+  isRefusal,
+  refuse,
+  rosterOf,
+  seatsOf,
+  type Actor,
+  type CaseFile,
+  type CaseId,
+  type Decision,
+  type Draft,
+  type EntryId,
+  type Making,
+  type Refusal,
+} from '../domain/index.ts';
+import { hold, holdingIn, release } from './accounts.ts';
+import { append } from './append.ts';
+import { asAccounts, becomeViewer, type Tx } from './as-viewer.ts';
+import type { Store } from './database.ts';
+import { readCaseFile } from './read-case-file.ts';
+import { sessionOf } from './sessions.ts';
+
+/** An act that somebody asks for. `key` is the form's own: the same key with the same `digest` changes nothing a second time. */
+export interface Asking {
+  readonly token: string;
+  readonly caseId: CaseId;
+  readonly key: string;
+  readonly digest: string;
+  readonly now: Date;
+  /** Fresh ids; an argument so that tests can fix them. */
+  readonly newId?: (key: string, nth: number) => EntryId;
+}
+
+/** What the domain decides, given the actor's own file. */
+export type Decide = (file: CaseFile, actor: Actor, make: Making) => Decision;
+
+/** What an act did: the entries it appended, now or when the same form was sent before. */
+export interface Done {
+  readonly entries: readonly EntryId[];
+  readonly repeated: boolean;
+}
+
+/**
+ * One act on a case in one transaction, as the viewer who asks: wait for one's turn on the case, load one's own file, let the domain
+ * decide, append. Null when nobody is signed in or the case is none of theirs. A refusal leaves nothing behind.
+ */
+export async function act(store: Store, asking: Asking, decide: Decide): Promise<Done | Refusal | null> {
+  const { caseId, now } = asking;
+  const outcome = await asAccounts(store.connection, 'write', async (tx) => {
+    const account = await sessionOf(tx, asking.token, now);
+    const actor = account === null ? null : await holdingIn(tx, account.id, caseId);
+    return actor === null ? null : actAs(tx, store, actor, asking, decide);
+  });
+  if (outcome !== null && !isRefusal(outcome) && !outcome.repeated) store.wake.ring(caseId);
+  return outcome;
+}
+
+/** The act of a known actor; the transaction may hold any role. */
+export async function actAs(
+  tx: Tx,
+  store: Store,
+  actor: Actor,
+  asking: Omit<Asking, 'token'>,
+  decide: Decide,
+): Promise<Done | Refusal> {
+  const { caseId, key, digest, now, newId = () => randomUUID() as EntryId } = asking;
+  await becomeViewer(tx, caseId, actor.seats);
+  await tx.selectFrom('file').select('case_id').where('case_id', '=', caseId).forUpdate().execute();
+  const own = [`${caseId}/person:${actor.person}`];
+  const before = await tx
+    .selectFrom('done')
+    .select(['digest', 'entries'])
+    .where('case_id', '=', caseId)
+    .where('audience', '=', sql<string[]>`${own}::text[]`)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  const file = await readCaseFile(tx, store.held, caseId, actor.seats);
+  if (before !== undefined) {
+    if (before.digest === digest) return { entries: before.entries as EntryId[], repeated: true };
+    return {
+      ...refuse('alreadySent', 'look for it in the room'),
+      changes: file.entries.filter((entry) => before.entries.includes(entry.id)),
+    };
+  }
+  let nth = 0;
+  const at = instant(now);
+  const decision = decide(file, actor, { at, id: () => newId(key, nth++) });
+  if (isRefusal(decision)) return decision;
+  const by = authorOf(actor);
+  const entries = await append(
+    tx,
+    caseId,
+    decision.drafts.map((draft) => ({ ...draft, at, by })),
+  );
+  const ids = entries.map((entry) => entry.id);
+  await tx.insertInto('done').values({ case_id: caseId, audience: own, key, digest, entries: ids }).execute();
+  await followAppointments(tx, file, decision.drafts);
+  return { entries: ids, repeated: false };
+}
+
+/** Appointments and dismissals give and take seats in the same transaction that records them. */
+async function followAppointments(tx: Tx, file: CaseFile, drafts: readonly Draft[]): Promise<void> {
+  const { observers } = rosterOf(file);
+  for (const { fact } of drafts) {
+    if (fact.kind === 'appointment')
+      await hold(tx, file.case, { ...fact, seats: seatsOf(fact.person, fact.role, observers) }, null);
+    if (fact.kind === 'dismissal') await release(tx, file.case, fact.person);
+  }
+}

@@ -1,0 +1,114 @@
+import { mkdirSync } from 'node:fs';
+import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { asAccounts, type Connection } from './as-viewer.ts';
+import { migrate, migrations } from './migrate.ts';
+import { openPglite } from './pglite/open.ts';
+import { HeldFiles } from './read-case-file.ts';
+import type { Tables } from './tables.ts';
+import { localWake, postgresWake, type Wake } from './wake.ts';
+
+/** The open store. Only the files of this room look inside. */
+export interface Store {
+  readonly kind: 'embedded' | 'postgres';
+  readonly connection: Connection;
+  readonly held: HeldFiles;
+  readonly wake: Wake;
+  /** Whether the store answers; throws `Trouble` when it does not. */
+  readonly check: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Where the store is: a folder, a PostgreSQL server with an optional owner for migrations, or memory for tests. */
+export type Place =
+  | { readonly dir: string }
+  | { readonly url: string; readonly ownerUrl?: string }
+  | { readonly memory: true; readonly from?: Blob };
+
+/** The login role of a PostgreSQL server may do more than Parley's promises allow, or the schema is not there. */
+export class UnsafeDatabase extends Error {
+  override readonly name = 'UnsafeDatabase';
+}
+
+/** Opens the store and brings its schema up to date. Throws `FolderInUse`, `UnsafeDatabase` or `Trouble`. */
+export const openStore = (place: Place): Promise<Store> =>
+  'url' in place ? openPostgres(place.url, place.ownerUrl) : openEmbedded(place);
+
+async function openEmbedded(
+  place: { readonly dir: string } | { readonly memory: true; readonly from?: Blob },
+): Promise<Store> {
+  if ('dir' in place) mkdirSync(place.dir, { recursive: true, mode: 0o700 });
+  const { pglite, syncLog, checkSpace, close } = await openPglite(place);
+  await migrate({ exec: (text) => pglite.exec(text), query: (text) => pglite.query(text) });
+  syncLog();
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }).withSchema('parley');
+  return storeOver('embedded', { db, checkSpace, settle: syncLog }, localWake(), close);
+}
+
+async function openPostgres(url: string, ownerUrl: string | undefined): Promise<Store> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'parley',
+  });
+  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => {});
+  if (ownerUrl !== undefined) await migrateAsOwner(ownerUrl, url);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('parley');
+  await refuseUnsafeRole(db);
+  const wake = await postgresWake(url);
+  return storeOver('postgres', { db, checkSpace: () => {}, settle: () => {} }, wake, () => db.destroy());
+}
+
+function storeOver(kind: Store['kind'], connection: Connection, wake: Wake, close: () => Promise<void>): Store {
+  return {
+    kind,
+    connection,
+    held: new HeldFiles(),
+    wake,
+    check: () => asAccounts(connection, 'read', async (tx) => void (await sql`select 1`.execute(tx))),
+    close: async () => {
+      await wake.close();
+      await close();
+    },
+  };
+}
+
+/** Runs the migrations as the owner of the schema, and lets the login role take the two working roles. */
+async function migrateAsOwner(ownerUrl: string, url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(7274655301)');
+    await migrate({ exec: (text) => client.query(text), query: (text) => client.query(text) });
+    const login = new URL(url).username;
+    await client.query(`grant parley_viewer, parley_accounts to ${client.escapeIdentifier(decodeURIComponent(login))}`);
+    await client.query(`grant usage on schema parley to ${client.escapeIdentifier(decodeURIComponent(login))}`);
+    await client.query(`grant select on parley.migration to ${client.escapeIdentifier(decodeURIComponent(login))}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Refuses a login role that row-level security would not bind, and a schema that is missing or behind. */
+async function refuseUnsafeRole(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ super: boolean; bypass: boolean; owner: boolean; inherits: boolean }>`
+    select rolsuper as super, rolbypassrls as bypass, rolinherit as inherits,
+      exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'parley' and pg_has_role(session_user, c.relowner, 'member')) as owner
+    from pg_roles where rolname = session_user`.execute(db);
+  const role = rows[0];
+  if (role === undefined || role.super || role.bypass || role.owner)
+    throw new UnsafeDatabase(
+      'DATABASE_URL signs in as a role that is a superuser, bypasses row-level security or owns the tables; Parley does not start with it. Give it a plain login role, and the owner in DATABASE_OWNER_URL for migrations.',
+    );
+  const known = await sql<{ name: string }>`select name from parley.migration`
+    .execute(db)
+    .catch(() => ({ rows: [] as { name: string }[] }));
+  const missing = (await migrations()).filter((name) => !known.rows.some((row) => row.name === name));
+  if (missing.length > 0)
+    throw new UnsafeDatabase(
+      `The database lacks ${missing.join(', ')}. Start once with DATABASE_OWNER_URL set to the role that owns the schema.`,
+    );
+}

@@ -1,0 +1,68 @@
+import type { PGlite } from '@electric-sql/pglite';
+
+/**
+ * Makes a PGlite refuse every query once its PostgreSQL has ended itself; gives a function that
+ * tells whether it has.
+ *
+ * PostgreSQL ends itself when it cannot keep its promises, for instance when its log cannot grow.
+ * PGlite (0.5.16) does not notice: the next query asks the dead program for an answer, for ever, on
+ * the caller's thread. Here the first exception that is not PostgreSQL's ordinary error handling ends
+ * the loop, and the shutdown checkpoint of a later `close` is left out: what is in memory can no longer be trusted.
+ */
+export function stopWhenDead(pglite: PGlite, isDiskFull: () => boolean): () => StoreStopped | undefined {
+  const program = pglite.Module as unknown as Program;
+  const step = program._PostgresMainLoopOnce;
+  let stopped: StoreStopped | undefined;
+  program._PostgresMainLoopOnce = () => {
+    try {
+      step();
+    } catch (error) {
+      if (!isOrdinary(error)) stop(error);
+      throw error;
+    }
+  };
+  return () => stopped;
+
+  /** PGlite swallows what the step throws, but not what it calls to clean up after it. */
+  function stop(cause: unknown): void {
+    const refusal = new StoreStopped(isDiskFull() ? 'diskFull' : 'ended', cause);
+    stopped = refusal;
+    const refuse = () => {
+      throw refusal;
+    };
+    program.stackRestore = refuse;
+    program._PostgresMainLoopOnce = refuse;
+    program._PostgresSendReadyForQueryIfNecessary = refuse;
+    program._pgl_run_atexit_funcs = () => {};
+  }
+}
+
+/**
+ * Thrown by every query after PostgreSQL ended itself. Nothing acknowledged is lost: open the folder again.
+ * `code` is PostgreSQL's: 53100 for a full disk, 57P02 otherwise.
+ */
+export class StoreStopped extends Error {
+  override readonly name = 'StoreStopped';
+  readonly reason: 'diskFull' | 'ended';
+  readonly code: '53100' | '57P02';
+
+  constructor(reason: 'diskFull' | 'ended', cause: unknown) {
+    const why = reason === 'diskFull' ? 'because the disk is full' : 'after an error it could not handle';
+    super(`The embedded database has stopped ${why}. What was acknowledged is safe; start again to continue.`, { cause });
+    this.reason = reason;
+    this.code = reason === 'diskFull' ? '53100' : '57P02';
+  }
+}
+
+/** Whether this is how PGlite's build of PostgreSQL unwinds after a failed query: an exit with status 100. */
+function isOrdinary(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'status' in error && error.status === 100;
+}
+
+/** The parts of PGlite's program that it looks up afresh on each call. */
+type Program = {
+  _PostgresMainLoopOnce: () => void;
+  _PostgresSendReadyForQueryIfNecessary: () => void;
+  _pgl_run_atexit_funcs: () => void;
+  stackRestore: (pointer: number) => void;
+};

@@ -1,0 +1,98 @@
+import { accountColumns, accountOfRow, type Account } from './accounts.ts';
+import { asAccounts, type Tx } from './as-viewer.ts';
+import type { Store } from './database.ts';
+import { newToken, tokenHash } from './token.ts';
+
+/** How long a session lasts: without use, and at the most. */
+export const sessionLimits = { idle: 60 * 60_000, absolute: 12 * 3_600_000, touch: 60_000 } as const;
+
+/** A place where a person is signed in. */
+export interface Session {
+  readonly id: string;
+  readonly since: Date;
+  readonly seen: Date;
+  readonly device: string;
+  readonly current: boolean;
+}
+
+/** The account that a session's secret signs in, or null when it is unknown, idle too long or too old. The transaction must be on accounts. */
+export async function sessionOf(tx: Tx, token: string, now: Date): Promise<Account | null> {
+  const row = await tx
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.account_id')
+    .select(accountColumns)
+    .where('session.token_hash', '=', tokenHash(token))
+    .where('session.seen_at', '>', new Date(now.getTime() - sessionLimits.idle))
+    .where('session.created_at', '>', new Date(now.getTime() - sessionLimits.absolute))
+    .executeTakeFirst();
+  return row === undefined ? null : accountOfRow(row);
+}
+
+/** Signs an account in; gives the secret for its cookie. The transaction must be on accounts. */
+export async function startSession(tx: Tx, accountId: string, device: string, now: Date): Promise<string> {
+  const token = newToken();
+  const oldest = new Date(now.getTime() - sessionLimits.absolute);
+  await tx.deleteFrom('session').where('account_id', '=', accountId).where('created_at', '<', oldest).execute();
+  await tx
+    .insertInto('session')
+    .values({
+      token_hash: tokenHash(token),
+      account_id: accountId,
+      created_at: now,
+      seen_at: now,
+      device: device.slice(0, 200),
+    })
+    .execute();
+  return token;
+}
+
+/** Notes that a session is in use, at most once a minute. */
+export const touchSession = (store: Store, token: string, now: Date): Promise<void> =>
+  asAccounts(store.connection, 'write', async (tx) => {
+    await tx
+      .updateTable('session')
+      .set({ seen_at: now })
+      .where('token_hash', '=', tokenHash(token))
+      .where('seen_at', '<', new Date(now.getTime() - sessionLimits.touch))
+      .execute();
+  });
+
+/** Where an account is signed in, latest use first. */
+export const sessionsOf = (store: Store, accountId: string, token: string, now: Date): Promise<readonly Session[]> =>
+  asAccounts(store.connection, 'read', async (tx) => {
+    const rows = await tx
+      .selectFrom('session')
+      .selectAll()
+      .where('account_id', '=', accountId)
+      .where('seen_at', '>', new Date(now.getTime() - sessionLimits.idle))
+      .where('created_at', '>', new Date(now.getTime() - sessionLimits.absolute))
+      .orderBy('seen_at', 'desc')
+      .execute();
+    return rows.map((row) => ({
+      id: row.token_hash,
+      since: row.created_at,
+      seen: row.seen_at,
+      device: row.device,
+      current: row.token_hash === tokenHash(token),
+    }));
+  });
+
+/** Signs out here. */
+export const endSession = (store: Store, token: string): Promise<void> =>
+  asAccounts(
+    store.connection,
+    'write',
+    async (tx) => void (await tx.deleteFrom('session').where('token_hash', '=', tokenHash(token)).execute()),
+  );
+
+/** Signs an account out everywhere. */
+export const endAllSessions = (store: Store, accountId: string): Promise<void> =>
+  asAccounts(
+    store.connection,
+    'write',
+    async (tx) => void (await tx.deleteFrom('session').where('account_id', '=', accountId).execute()),
+  );
+
+/** Signs an account in without a password: for the demonstration, which serves invented people on this computer alone. */
+export const signInForDemonstration = (store: Store, accountId: string, device: string, now: Date): Promise<string> =>
+  asAccounts(store.connection, 'write', (tx) => startSession(tx, accountId, device, now));
