@@ -33,7 +33,8 @@ export function readArguments<A extends ArgsDef>(command: Command<A>, typed: rea
   if (extra !== undefined) return { misuse: `${command.name} does not know what to do with “${extra}”.` };
   const lacking = [...flags].find(([name, def]) => def.required === true && !given.has(name));
   if (lacking !== undefined) return { misuse: `${command.name} needs --${lacking[0]} ${lacking[1].valueHint ?? 'VALUE'}.` };
-  return parseArgs([...typed], optionalUnlessRequired(command.args)) as unknown as Given<A>;
+  const parsed: Readonly<Record<string, unknown>> = parseArgs([...typed], optionalUnlessRequired(command.args));
+  return Object.fromEntries(defined.map(([name, def]) => [name, def.type === 'boolean' ? parsed[name] === true : parsed[name]])) as unknown as Given<A>;
 }
 
 /** Citty takes a positional argument for required unless told; here it is optional unless told. */

@@ -1,6 +1,7 @@
 import { currentOf, entriesOf, type CaseFile } from './case-file.ts';
 import type { Release, Setting } from './confidentiality.ts';
 import type { Author, PersonId } from './entry.ts';
+import { issueWithKey } from './issues.ts';
 import { institutions, type Standing } from './parties.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { mandateCovers, type Role } from './role.ts';
@@ -42,15 +43,19 @@ export function mayWrite(file: CaseFile, actor: Actor, setting: Setting): Allowe
 
 /** Whether a delegate may put forward or answer terms on these issues with these releases: the mandate covers them, and one to explore conveys nothing. */
 export function mayNegotiate(
+  file: CaseFile,
   actor: Actor,
   terms: readonly { readonly issue: string; readonly release: Release }[],
 ): Allowed {
   if (actor.role.kind !== 'delegate') return refuse('notYourRole', 'speak for a side');
   const { mandate } = actor.role;
   const outside = terms.find((term) => !mandateCovers(mandate, term.issue));
-  if (outside !== undefined) return refuse('beyondMandate', `the issue “${outside.issue}”`);
+  if (outside !== undefined)
+    return refuse('beyondMandate', `the issue “${issueWithKey(file, outside.issue)?.name ?? outside.issue}”`);
   const binding = mandate.kind === 'explore' ? terms.find((term) => term.release === 'convey') : undefined;
-  return binding === undefined ? yes : refuse('notReleasable', `the issue “${binding.issue}”`);
+  return binding === undefined
+    ? yes
+    : refuse('notReleasable', `the issue “${issueWithKey(file, binding.issue)?.name ?? binding.issue}”`);
 }
 
 /** Whether a delegate may accept: any mandate but one to explore. */

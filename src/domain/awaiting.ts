@@ -1,5 +1,5 @@
 import { authorOf, standingOf, type Actor } from './authority.ts';
-import { currentOf, entriesOf, type CaseFile } from './case-file.ts';
+import { currentOf, entriesOf, once, type CaseFile } from './case-file.ts';
 import { recipientsOf, type Source } from './carrying.ts';
 import type { Entry, Instant } from './entry.ts';
 import { stateOf, type Proposal } from './proposals.ts';
@@ -23,30 +23,30 @@ export function awaiting(file: CaseFile, actor: Actor, at: Instant): readonly Aw
       if (stateOf(file, put, at) === 'standing' && responseTo(file, party, put.id) === null)
         all.push({ kind: 'answer', since: put.at, put });
   }
-  if (mediates) for (const source of uncarried(file, at)) all.push({ kind: 'carry', since: source.at, source });
+  if (mediates)
+    for (const source of uncarried(file))
+      if (stands(file, source, at)) all.push({ kind: 'carry', since: source.at, source });
   if (mediates || actor.role.kind === 'delegate')
     for (const room of roomsOf(file)) {
-      const said = conversation(file, room).filter((entry) => entry.fact.kind === 'message');
-      const last = said.at(-1);
+      const last = conversation(file, room).findLast((entry) => entry.fact.kind === 'message');
       if (last === undefined || room.setting.kind === 'joint' || last.by.as === authorOf(actor).as) continue;
       all.push({ kind: 'reply', since: last.at, room, last });
     }
   return all.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 }
 
-/** Proposals and answers with something released that no other side has been shown since. */
-function uncarried(file: CaseFile, at: Instant): readonly Source[] {
+/** Proposals and answers with something released that no other side has been shown. */
+const uncarried = once((file): readonly Source[] => {
   const carried = new Set(entriesOf(file, 'disclosure').map((entry) => entry.fact.source));
   const sources: readonly Source[] = [...currentOf(file, 'proposal'), ...currentOf(file, 'response')];
   return sources.filter(
     (source) =>
       !carried.has(source.id) &&
-      recipientsOf(file, source).length > 0 &&
       (source.fact.terms.some((term) => term.release !== 'hold') ||
         (source.fact.kind === 'response' && source.fact.release === 'convey')) &&
-      stands(file, source, at),
+      recipientsOf(file, source).length > 0,
   );
-}
+});
 
 const stands = (file: CaseFile, source: Source, at: Instant): boolean =>
   source.fact.kind === 'response' || stateOf(file, source as Entry<Proposal>, at) === 'standing';

@@ -46,7 +46,7 @@ export function putForward(
   if (checked !== null) return checked;
   if (text.expires !== null && text.expires <= make.at)
     return refuse('invalid', 'The expiry must lie in the future.', 'expires');
-  const copies = terms.map((term) => carriedTerm(file, term, term.words));
+  const copies = terms.map((term) => carriedTerm(file, term, term.words, to.map(partySeat)));
   const copyFor = (recipients: readonly string[]): Draft<Bridging> => ({
     id: make.id(),
     audience: audienceIn({ kind: 'caucus', parties: recipients }, rosterOf(file)),

@@ -2,12 +2,12 @@ import { mayMediate, type Actor } from './authority.ts';
 import { currentOf, entriesOf, entryWithId, supersededBy, type CaseFile } from './case-file.ts';
 import { audiencesOfCarry, mayCarry, type Attribution, type Recipient, type Release } from './confidentiality.ts';
 import type { Draft, Entry, EntryId, Instant, Making } from './entry.ts';
-import { answerInWords, issueWithKey, type Answer } from './issues.ts';
+import { answerInWords, issueKnownTo, type Answer } from './issues.ts';
 import { parties, partyName, rulesOf } from './parties.ts';
 import { stateOf, type Proposal, type Term } from './proposals.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import type { Assent, Response, Verdict } from './responses.ts';
-import { partyOf } from './seat.ts';
+import { partyOf, partySeat, type Seat } from './seat.ts';
 
 /** A term as its recipient reads it: whole in itself, so that it reads the same for ever, with no way back to its source. */
 export interface CarriedTerm {
@@ -174,13 +174,14 @@ export function withdrawCarried(
   };
 }
 
-/** An answer copied whole, for a recipient. */
+/** An answer copied whole, for those who hold these seats: the issue is named as they know it. */
 export function carriedTerm(
   file: CaseFile,
   { issue, answer }: Pick<Term, 'issue' | 'answer'>,
   words: string,
+  readers: readonly Seat[],
 ): CarriedTerm {
-  const known = issueWithKey(file, issue);
+  const known = issueKnownTo(file, issue, readers);
   return { issue, issueName: known?.name ?? issue, answer, answerWords: answerInWords(known, answer), words };
 }
 
@@ -196,7 +197,7 @@ function copyOf(file: CaseFile, source: Source, { terms, to, attribution, coveri
     about: verdict && fact.kind === 'response' ? answeredEntryOf(file, fact.to, to) : null,
     terms: terms.flatMap(({ index, words }) => {
       const term = fact.terms[index];
-      return term === undefined ? [] : [carriedTerm(file, term, words)];
+      return term === undefined ? [] : [carriedTerm(file, term, words, [to])];
     }),
     covering,
     expires: fact.kind === 'proposal' ? fact.expires : null,
@@ -222,7 +223,7 @@ function disclosedItems(file: CaseFile, { fact }: Source, input: CarryInput): re
   for (const { index, words, answer } of input.terms) {
     const term = fact.terms[index];
     if (term === undefined) return refuse('unknown', 'term');
-    const { issueName, answerWords } = carriedTerm(file, term, '');
+    const { issueName, answerWords } = carriedTerm(file, term, '', [partySeat(fact.party)]);
     const what = `${issueName}: ${answerWords}`;
     const may = mayCarry(term.release, input.attribution);
     if (may !== 'yes') return refuse(may, what, `terms.${index}`);

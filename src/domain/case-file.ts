@@ -26,6 +26,12 @@ const successors = once(
   (file) =>
     new Map(file.entries.flatMap((entry) => (entry.supersedes === null ? [] : [[entry.supersedes, entry] as const]))),
 );
+const currentByKind = once(
+  (file) =>
+    new Map(
+      [...byKind(file)].map(([kind, entries]) => [kind, entries.filter((entry) => !successors(file).has(entry.id))]),
+    ),
+);
 
 /** The entry with this id, or null when the viewer's file has none. */
 export const entryWithId = (file: CaseFile, id: string): Entry | null => byId(file).get(id as EntryId) ?? null;
@@ -38,17 +44,21 @@ export function entryOfKind<K extends Kind>(file: CaseFile, kind: K, id: string)
 
 /** All entries of a kind, oldest first. */
 export const entriesOf = <K extends Kind>(file: CaseFile, kind: K): readonly Entry<FactOf<K>>[] =>
-  (byKind(file).get(kind) ?? []).filter(isOf(kind));
+  ofKind(kind, byKind(file));
 
 /** The entries of a kind that nothing has superseded, oldest first. */
 export const currentOf = <K extends Kind>(file: CaseFile, kind: K): readonly Entry<FactOf<K>>[] =>
-  entriesOf(file, kind).filter((entry) => supersededBy(file, entry.id) === null);
+  ofKind(kind, currentByKind(file));
 
 /** The entry that superseded this one, or null while it stands. */
 export const supersededBy = (file: CaseFile, id: EntryId): Entry | null => successors(file).get(id) ?? null;
 
 /** The entries that came after the first `seen` of the viewer's own file. */
 export const since = (file: CaseFile, seen: number): readonly Entry[] => file.entries.slice(Math.max(0, seen));
+
+/** The entries that were grouped under a kind, which are therefore all of it. */
+const ofKind = <K extends Kind>(kind: K, groups: ReadonlyMap<Kind, readonly Entry[]>): readonly Entry<FactOf<K>>[] =>
+  (groups.get(kind) ?? []) as unknown as readonly Entry<FactOf<K>>[];
 
 const isOf =
   <K extends Kind>(kind: K) =>

@@ -14,7 +14,10 @@ function chain(words: readonly string[]): { readonly linked: Linked[]; readonly 
   });
   return { linked, head: { audience: ['mediation'], length: linked.length, hash } };
 }
-const said = fc.array(fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''), { minLength: 2, maxLength: 8 });
+const said = fc.array(
+  fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''),
+  { minLength: 2, maxLength: 8 },
+);
 
 describe('the chain of an audience', () => {
   it('has no fault as it was written', () => {
@@ -34,15 +37,21 @@ describe('the chain of an audience', () => {
         const spoilt = linked.map((one) => ({ ...one }));
         const one = spoilt[i]!;
         const other = spoilt[(i + 1) % spoilt.length]!;
-        if (how === 'edit') spoilt[i] = { ...one, entry: { ...one.entry, fact: { kind: 'message', words: `${words[i]}!` } } };
+        if (how === 'edit')
+          spoilt[i] = { ...one, entry: { ...one.entry, fact: { kind: 'message', words: `${words[i]}!` } } };
         if (how === 'delete') spoilt.splice(i, 1);
-        if (how === 'swap') [spoilt[i], spoilt[(i + 1) % spoilt.length]] = [{ ...one, entry: other.entry }, { ...other, entry: one.entry }];
+        if (how === 'swap')
+          [spoilt[i], spoilt[(i + 1) % spoilt.length]] = [
+            { ...one, entry: other.entry },
+            { ...other, entry: one.entry },
+          ];
         if (how === 'cut') spoilt.length = i;
         if (how === 'rehash') {
           // Somebody who can write the whole table makes the chain anew after an edit; only a head that was exported shows it.
           let before = chainStart;
           for (const [at, link] of spoilt.entries()) {
-            const entry = at === i ? { ...link.entry, fact: { kind: 'message' as const, words: `${words[at]}!` } } : link.entry;
+            const entry =
+              at === i ? { ...link.entry, fact: { kind: 'message' as const, words: `${words[at]}!` } } : link.entry;
             before = linkHash(before, link.link, entry);
             spoilt[at] = { entry, link: link.link, hash: before };
           }
@@ -55,7 +64,10 @@ describe('the chain of an audience', () => {
   it('names the place and the kind of fault', () => {
     const { linked, head } = chain(['one', 'two', 'three']);
     expect(verifyChain(linked.slice(0, 2), [head])).toEqual([{ audience: ['mediation'], link: 3, fault: 'cutOff' }]);
-    expect(verifyChain([linked[0]!, linked[2]!], [head])).toMatchObject([{ link: 2, fault: 'missing' }, { link: 3, fault: 'edited' }]);
+    expect(verifyChain([linked[0]!, linked[2]!], [head])).toMatchObject([
+      { link: 2, fault: 'missing' },
+      { link: 3, fault: 'edited' },
+    ]);
   });
 });
 

@@ -101,14 +101,37 @@ export function audiencesOfCarry(
   };
 }
 
-/** Who may know that a person was appointed: the mediation, the person, and the side that the person joins. */
-export function audienceOfAppointment(person: string, party: string | null): Audience {
-  return audienceOf(['mediation', personSeat(person), ...(party === null ? [] : [partySeat(party)])]);
+/** The audience of an answer to what was put with this audience: those who mediate there and the side that answers, and no other side to which it was put. */
+export function audienceOfAnswer(put: Audience, party: string): Audience {
+  return audienceOf([...put.filter((seat) => partyOf(seat) === null), partySeat(party)]);
+}
+
+/**
+ * Who may know that a person was appointed: the person and, of a mediator, everybody in the case; of a delegate, the mediation and the
+ * side that the person joins; of a reader, the mediation.
+ */
+export function audienceOfAppointment(
+  person: string,
+  role: { readonly kind: 'mediator' | 'delegate' | 'reader'; readonly party?: string },
+  roster: Roster,
+): Audience {
+  const known: Setting =
+    role.kind === 'mediator'
+      ? { kind: 'joint' }
+      : { kind: 'caucus', parties: role.party === undefined ? [] : [role.party] };
+  return audienceOf([...audienceIn(known, roster), personSeat(person)]);
 }
 
 /** Whether every one of `seats` is held within the audience, so that someone who takes part in a meeting also knows of it. */
 export const includesAll = (audience: Audience, seats: readonly Seat[]): boolean =>
   seats.every((seat) => audience.includes(seat));
+
+/** Whether somebody who takes part with this seat is within the audience: an institution that does more than observe hears what the mediation hears. */
+export function isAware(audience: Audience, seat: Seat, { observers }: Roster): boolean {
+  const institution = institutionOf(seat);
+  const mediates = institution !== null && !observers.includes(institution);
+  return audience.includes(seat) || (mediates && audience.includes('mediation'));
+}
 
 /** Whether a viewer with these seats may know what has this audience. The store asks the database; this is its law, for tests and for authority. */
 export const mayKnow = (seats: readonly Seat[], audience: readonly Seat[]): boolean =>

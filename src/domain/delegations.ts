@@ -2,8 +2,9 @@ import { mayManage, type Actor } from './authority.ts';
 import { currentOf, entryOfKind, type CaseFile } from './case-file.ts';
 import { audienceOfAppointment, type Setting } from './confidentiality.ts';
 import { added } from './adding.ts';
-import type { EntryId, Making, PersonId } from './entry.ts';
-import { institutions, parties } from './parties.ts';
+import type { Draft, Entry, EntryId, Making, PersonId } from './entry.ts';
+import { issueWithKey } from './issues.ts';
+import { institutions, parties, rosterOf } from './parties.ts';
 import { isRefusal, refuse, type Decision } from './refusal.ts';
 import type { Rank, Role } from './role.ts';
 
@@ -32,7 +33,7 @@ export interface DelegationNote {
   readonly members: readonly { readonly name: string; readonly title: string; readonly rank: Rank }[];
 }
 
-/** Appoints a person to a role. Refuses an unknown party or institution, and a mandate that names an unknown issue. */
+/** Appoints a person to a role, in place of the one that the person has. Refuses an unknown party or institution, and a mandate that names an unknown issue. */
 export function appoint(file: CaseFile, actor: Actor, input: Omit<Appointment, 'kind'>, make: Making): Decision {
   const allowed = mayManage(file, actor, 'appoint people');
   if (isRefusal(allowed)) return allowed;
@@ -41,18 +42,28 @@ export function appoint(file: CaseFile, actor: Actor, input: Omit<Appointment, '
     return refuse('unknown', `institution “${role.institution}”`, 'institution');
   if (role.kind === 'delegate' && !parties(file).some((known) => known.key === role.party))
     return refuse('unknown', `party “${role.party}”`, 'party');
+  const unknown =
+    role.kind === 'delegate' ? role.mandate.issues.find((key) => issueWithKey(file, key) === null) : undefined;
+  if (unknown !== undefined) return refuse('unknown', `issue “${unknown}”`, 'mandate');
   const before = appointmentOf(file, input.person);
-  return {
-    drafts: [
-      {
-        id: make.id(),
-        audience: audienceOfAppointment(input.person, role.kind === 'delegate' ? role.party : null),
-        supersedes: before?.id ?? null,
-        fact: { kind: 'appointment', ...input },
-      },
-    ],
+  const audience = audienceOfAppointment(input.person, role, rosterOf(file));
+  const goesOn = before !== null && before.audience.join() === audience.join();
+  const appointment: Draft = {
+    id: make.id(),
+    audience,
+    supersedes: goesOn ? before.id : null,
+    fact: { kind: 'appointment', ...input },
   };
+  return { drafts: before === null || goesOn ? [appointment] : [dismissalOf(before, make), appointment] };
 }
+
+/** Ends an appointment for those who know of it. Those who know of the next one are not told that there was another. */
+const dismissalOf = ({ id, audience, fact: { person, name } }: Entry<Appointment>, make: Making): Draft => ({
+  id: make.id(),
+  audience,
+  supersedes: id,
+  fact: { kind: 'dismissal', person, name },
+});
 
 /** Ends a person's appointment; from then on the person holds no seat in the case. */
 export function dismiss(file: CaseFile, actor: Actor, appointment: EntryId, make: Making): Decision {
@@ -63,12 +74,7 @@ export function dismiss(file: CaseFile, actor: Actor, appointment: EntryId, make
   if (before.fact.person === actor.person)
     return refuse('invalid', 'Nobody can end their own appointment; ask another lead mediator.');
   if (!currentOf(file, 'appointment').includes(before)) return refuse('superseded', 'This appointment');
-  const { person, name } = before.fact;
-  return {
-    drafts: [
-      { id: make.id(), audience: before.audience, supersedes: before.id, fact: { kind: 'dismissal', person, name } },
-    ],
-  };
+  return { drafts: [dismissalOf(before, make)] };
 }
 
 /** Notes a delegation that a side sends, for those in `knownTo`. */

@@ -1,3 +1,4 @@
+export { addIssue } from './agenda.ts';
 export { mayManage, mayMediate, mayWrite, roundIsOpen, standingOf, authorOf, type Actor } from './authority.ts';
 export { awaiting, type Awaiting } from './awaiting.ts';
 export { putForward, type Bridging, type BridgingInput } from './bridging.ts';
@@ -66,7 +67,6 @@ export {
   type PersonId,
 } from './entry.ts';
 export {
-  addIssue,
   answerInWords,
   issueWithKey,
   issues,
@@ -78,7 +78,7 @@ export {
 } from './issues.ts';
 export { knownTo, ledger, originOf, shownTo, type LedgerLine } from './ledger.ts';
 export { look, sinceLastLook, type Looked } from './looking.ts';
-export { callMeeting, meetingFormats, meetings, reviseMeeting, type Meeting } from './meetings.ts';
+export { callMeeting, meetingFormats, meetings, participantInWords, reviseMeeting, type Meeting } from './meetings.ts';
 export { changeRules, openCase, type OpeningInput } from './opening.ts';
 export {
   institutionName,

@@ -1,9 +1,6 @@
-import { added } from './adding.ts';
-import { mayManage, type Actor } from './authority.ts';
 import { currentOf, type CaseFile } from './case-file.ts';
-import type { Setting } from './confidentiality.ts';
-import type { Making } from './entry.ts';
-import { isRefusal, refuse, type Decision } from './refusal.ts';
+import { includesAll } from './confidentiality.ts';
+import type { Seat } from './seat.ts';
 
 /** What an answer to an issue can be: one of some options, or a number between two bounds, in a unit, with a step or continuous. */
 export type Scale =
@@ -28,30 +25,15 @@ export interface Issue {
 /** An answer to an issue: the key of an option, or a number in the issue's unit. */
 export type Answer = string | number;
 
-/** Puts an issue on the agenda for those in `knownTo`. Refuses a key or a name that is there already, and a scale without room. */
-export function addIssue(
-  file: CaseFile,
-  actor: Actor,
-  input: Omit<Issue, 'kind'> & { readonly knownTo: Setting },
-  make: Making,
-): Decision {
-  const allowed = mayManage(file, actor, 'change the agenda');
-  if (isRefusal(allowed)) return allowed;
-  const { knownTo, ...issue } = input;
-  if (issueWithKey(file, issue.key) !== null) return refuse('duplicate', issue.name, 'name');
-  const { scale } = issue;
-  if (scale.kind === 'options' && scale.options.length < 2)
-    return refuse('invalid', `${issue.name}: give at least two options.`, 'options');
-  if (scale.kind === 'range' && !(scale.from < scale.to))
-    return refuse('invalid', `${issue.name}: the range must run from a lower to a higher number.`, 'from');
-  return added(file, { kind: 'issue', ...issue }, knownTo, make);
-}
-
 /** The issues of the case that the viewer knows, in the order in which they were put on the agenda. */
 export const issues = (file: CaseFile): readonly Issue[] => currentOf(file, 'issue').map((entry) => entry.fact);
 
 export const issueWithKey = (file: CaseFile, key: string): Issue | null =>
   issues(file).find((issue) => issue.key === key) ?? null;
+
+/** The issue with this key that all these seats know, or null. Where those who mediate keep two of one key apart, each reader reads their own. */
+export const issueKnownTo = (file: CaseFile, key: string, seats: readonly Seat[]): Issue | null =>
+  currentOf(file, 'issue').find((entry) => entry.fact.key === key && includesAll(entry.audience, seats))?.fact ?? null;
 
 /** Whether an answer lies on an issue's scale; if not, the sentence that says what would. */
 export function checkAnswer(issue: Issue, answer: Answer): 'fits' | string {

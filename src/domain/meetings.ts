@@ -1,10 +1,11 @@
 import { mayManage, type Actor } from './authority.ts';
 import { currentOf, entryOfKind, type CaseFile } from './case-file.ts';
-import { audienceIn, includesAll, type Setting } from './confidentiality.ts';
+import { audienceIn, isAware, type Setting } from './confidentiality.ts';
 import type { Entry, EntryId, Instant, Making } from './entry.ts';
-import { rosterOf } from './parties.ts';
+import { institutionName, partyName, rosterOf } from './parties.ts';
+import { unknownPlace } from './rounds.ts';
 import { isRefusal, refuse, type Decision } from './refusal.ts';
-import type { Seat } from './seat.ts';
+import { institutionOf, partyOf, type Seat } from './seat.ts';
 
 export const meetingFormats = ['proximity', 'caucus', 'consultation', 'plenary', 'technical'] as const;
 
@@ -34,10 +35,12 @@ export function callMeeting(
   const { knownTo, ...meeting } = input;
   if (meeting.participants.length === 0) return refuse('nothingChosen', 'participant', 'participants');
   const audience = audienceIn(knownTo, rosterOf(file));
-  const unaware = meeting.participants.find((seat) => !includesAll(audience, [seat]));
-  if (unaware !== undefined) return refuse('participantMustKnow', unaware, 'knownTo');
+  const unaware = meeting.participants.find((seat) => !isAware(audience, seat, rosterOf(file)));
+  if (unaware !== undefined) return refuse('participantMustKnow', participantInWords(file, unaware), 'knownTo');
   if (!audience.some((seat) => actor.seats.includes(seat)))
     return refuse('participantMustKnow', 'you yourself', 'knownTo');
+  const unknown = unknownPlace(file, meeting, audience);
+  if (unknown !== null) return unknown;
   return {
     drafts: [{ id: make.id(), audience, supersedes: null, fact: { kind: 'meeting', state: 'planned', ...meeting } }],
   };
@@ -56,9 +59,23 @@ export function reviseMeeting(
   const before = entryOfKind(file, 'meeting', id);
   if (before === null) return refuse('unknown', 'meeting');
   if (!currentOf(file, 'meeting').includes(before)) return refuse('superseded', before.fact.name);
+  const unknown = unknownPlace(file, change, before.audience);
+  if (unknown !== null) return unknown;
   return {
     drafts: [{ id: make.id(), audience: before.audience, supersedes: before.id, fact: { ...before.fact, ...change } }],
   };
+}
+
+/** Who takes part in a meeting with this seat, in words. */
+export function participantInWords(file: CaseFile, seat: Seat): string {
+  const party = partyOf(seat);
+  if (party !== null) return `the ${partyName(file, party)} delegation`;
+  const institution = institutionOf(seat);
+  if (institution !== null) return institutionName(file, institution);
+  if (seat === 'mediation') return 'the mediation';
+  return seat === 'public'
+    ? 'the public'
+    : (currentOf(file, 'appointment').find(({ fact }) => seat === `person:${fact.person}`)?.fact.name ?? 'a person');
 }
 
 /** The meetings as they stand, earliest first. */

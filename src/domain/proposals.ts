@@ -1,6 +1,6 @@
 import { mayNegotiate, roundIsOpen, type Actor } from './authority.ts';
 import { entriesOf, entryOfKind, supersededBy, type CaseFile } from './case-file.ts';
-import { audienceIn, type Release, type Setting } from './confidentiality.ts';
+import { audienceIn, includesAll, type Release, type Setting } from './confidentiality.ts';
 import type { Entry, EntryId, Instant, Making } from './entry.ts';
 import { checkAnswer, issueWithKey, type Answer } from './issues.ts';
 import { rosterOf } from './parties.ts';
@@ -46,7 +46,7 @@ export interface ProposalInput {
  * a closed round, an expiry that has passed, and the revision of what no longer stands.
  */
 export function submitProposal(file: CaseFile, actor: Actor, input: ProposalInput, make: Making): Decision {
-  const allowed = mayNegotiate(actor, input.terms);
+  const allowed = mayNegotiate(file, actor, input.terms);
   if (isRefusal(allowed)) return allowed;
   if (actor.role.kind !== 'delegate') return refuse('notYourRole', 'put forward a side’s proposal');
   const { party } = actor.role;
@@ -61,13 +61,16 @@ export function submitProposal(file: CaseFile, actor: Actor, input: ProposalInpu
     return refuse('ownRoomOnly', 'a proposal goes to the mediation or to one institution');
   const before = input.revises === null ? null : standingProposal(file, party, input.revises);
   if (before !== null && isRefusal(before)) return before;
+  const audience = before?.audience ?? audienceIn(room, rosterOf(file));
+  // A round that some of the readers do not know is not named to them.
+  const round = openRounds(file).findLast((entry) => includesAll(entry.audience, audience))?.id ?? null;
   return {
     drafts: [
       {
         id: make.id(),
-        audience: before?.audience ?? audienceIn(room, rosterOf(file)),
+        audience,
         supersedes: before?.id ?? null,
-        fact: { kind: 'proposal', party, terms, note, expires, round: openRounds(file).at(-1)?.id ?? null },
+        fact: { kind: 'proposal', party, terms, note, expires, round },
       },
     ],
   };

@@ -119,7 +119,10 @@ function open(script: CaseScript, ids: ReplayIds): { readonly stage: Stage; read
   const decided = openCase(script, { at: script.opens, id: ids.entry });
   if (isRefusal(decided)) return { refusal: decided, place: { part: 'opening' } };
   if (first === undefined)
-    return { refusal: refuse('invalid', 'One of the people must mediate for an institution in the lead.', 'people'), place: { part: 'opening' } };
+    return {
+      refusal: refuse('invalid', 'One of the people must mediate for an institution in the lead.', 'people'),
+      place: { part: 'opening' },
+    };
   const founder: Player = { script: first, actor: actorFor(stage, first, first.role), known: [], file: null };
   stage.players.set(first.key, founder);
   append(stage, founder, decided.drafts, script.opens);
@@ -164,7 +167,15 @@ function play(stage: Stage, player: Player, { label, act }: AgendaStep, at: Inst
 function append(stage: Stage, { actor }: Player, drafts: readonly Draft[], at: Instant): readonly EntryId[] {
   const by = authorOf(actor);
   for (const draft of drafts) {
-    const entry: Entry = { id: draft.id, case: stage.ids.case, at, by, audience: draft.audience, supersedes: draft.supersedes, fact: draft.fact };
+    const entry: Entry = {
+      id: draft.id,
+      case: stage.ids.case,
+      at,
+      by,
+      audience: draft.audience,
+      supersedes: draft.supersedes,
+      fact: draft.fact,
+    };
     stage.entries.push(entry);
     for (const player of stage.players.values()) {
       if (!mayKnow(player.actor.seats, entry.audience)) continue;

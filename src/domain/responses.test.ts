@@ -13,11 +13,26 @@ const bridge = (small: SmallCase, manner: 'apart' | 'jointly') =>
     putForward(
       file,
       actor,
-      { form: 'bridging', title: 'Half way', to: ['north', 'south'], terms: [{ issue: 'water', answer: 50, words: '' }], words: '', expires: null, manner },
+      {
+        form: 'bridging',
+        title: 'Half way',
+        to: ['north', 'south'],
+        terms: [{ issue: 'water', answer: 50, words: '' }],
+        words: '',
+        expires: null,
+        manner,
+      },
       make,
     ),
   );
-const answer = (to: EntryId, change: Partial<ResponseInput> = {}): ResponseInput => ({ to, verdict: 'accept', release: 'convey', terms: [], note: '', ...change });
+const answer = (to: EntryId, change: Partial<ResponseInput> = {}): ResponseInput => ({
+  to,
+  verdict: 'accept',
+  release: 'convey',
+  terms: [],
+  note: '',
+  ...change,
+});
 
 describe('the mediation’s own proposal', () => {
   it('goes apart as copies that name nobody else, or jointly as one', () => {
@@ -39,7 +54,8 @@ describe('answers', () => {
   it('bind as far as the mandate goes', () => {
     const small = smallCase();
     const [forNorth, forSouth] = bridge(small, 'apart');
-    const said = (key: string, to: EntryId) => small.act(key, (file, actor, make) => respond(file, actor, answer(to), make));
+    const said = (key: string, to: EntryId) =>
+      small.act(key, (file, actor, make) => respond(file, actor, answer(to), make));
     expect(said('nora', forNorth!.id)).toMatchObject([{ fact: { assent: 'inPrinciple' } }]);
     expect(said('sara', forSouth!.id)).toMatchObject([{ fact: { assent: 'adReferendum' } }]);
     expect(said('nils', forNorth!.id)).toMatchObject({ refused: 'beyondMandate' });
@@ -49,7 +65,9 @@ describe('answers', () => {
   it('replace the side’s earlier answer to the same thing, and go to those who put it', () => {
     const small = smallCase();
     const [, forSouth] = bridge(small, 'apart');
-    const [first] = small.did('sara', (file, actor, make) => respond(file, actor, answer(forSouth!.id, { verdict: 'reject' }), make));
+    const [first] = small.did('sara', (file, actor, make) =>
+      respond(file, actor, answer(forSouth!.id, { verdict: 'reject' }), make),
+    );
     const [second] = small.did('sara', (file, actor, make) => respond(file, actor, answer(forSouth!.id), make));
     expect(second?.supersedes).toBe(first?.id);
     expect(second?.audience).toEqual(forSouth?.audience);
@@ -59,32 +77,49 @@ describe('answers', () => {
   it('need terms when they are conditional, have none when they are plain, and stay within the mandate', () => {
     const small = smallCase();
     const [, forSouth] = bridge(small, 'apart');
-    const said = (key: string, change: Partial<ResponseInput>) => small.act(key, (file, actor, make) => respond(file, actor, answer(forSouth!.id, change), make));
+    const said = (key: string, change: Partial<ResponseInput>) =>
+      small.act(key, (file, actor, make) => respond(file, actor, answer(forSouth!.id, change), make));
     const gate = { issue: 'gate', answer: 'shut', release: 'convey', words: '' } as const;
     expect(said('sara', { verdict: 'acceptIf' })).toMatchObject({ refused: 'nothingChosen' });
     expect(said('sara', { terms: [gate] })).toMatchObject({ refused: 'invalid', field: 'verdict' });
     expect(said('sven', { verdict: 'counter', terms: [gate] })).toMatchObject({ refused: 'beyondMandate' });
-    expect(said('sara', { verdict: 'counter', terms: [{ ...gate, answer: 'ajar' }] })).toMatchObject({ refused: 'invalid', field: 'terms.gate' });
+    expect(said('sara', { verdict: 'counter', terms: [{ ...gate, answer: 'ajar' }] })).toMatchObject({
+      refused: 'invalid',
+      field: 'terms.gate',
+    });
   });
 
   it('await each side until they are given', () => {
     const small = smallCase();
     const [, forSouth] = bridge(small, 'apart');
-    const waits = () => awaiting(small.file('sara'), small.actor('sara'), '2031-02-01T00:00:00.000Z' as Instant).map((one) => one.kind);
+    const waits = () =>
+      awaiting(small.file('sara'), small.actor('sara'), '2031-02-01T00:00:00.000Z' as Instant).map((one) => one.kind);
     expect(waits()).toEqual(['answer']);
     small.did('sara', (file, actor, make) => respond(file, actor, answer(forSouth!.id), make));
     expect(waits()).toEqual([]);
-    expect(awaiting(small.file('mara'), small.actor('mara'), '2031-02-01T00:00:00.000Z' as Instant)).toMatchObject([{ kind: 'carry' }]);
+    expect(awaiting(small.file('mara'), small.actor('mara'), '2031-02-01T00:00:00.000Z' as Instant)).toMatchObject([
+      { kind: 'carry' },
+    ]);
   });
 });
 
 describe('proposals', () => {
-  const put = (small: SmallCase, key: string, change: { readonly release?: 'hold' | 'float' | 'convey'; readonly answer?: string | number } = {}) =>
+  const put = (
+    small: SmallCase,
+    key: string,
+    change: { readonly release?: 'hold' | 'float' | 'convey'; readonly answer?: string | number } = {},
+  ) =>
     small.act(key, (file, actor, make) =>
       submitProposal(
         file,
         actor,
-        { room: { kind: 'caucus', parties: [key.startsWith('n') ? 'north' : 'south'] }, terms: [{ issue: 'water', answer: 40, release: 'hold', words: '', ...change }], note: '', expires: null, revises: null },
+        {
+          room: { kind: 'caucus', parties: [key.startsWith('n') ? 'north' : 'south'] },
+          terms: [{ issue: 'water', answer: 40, release: 'hold', words: '', ...change }],
+          note: '',
+          expires: null,
+          revises: null,
+        },
         make,
       ),
     );
@@ -92,7 +127,9 @@ describe('proposals', () => {
   it('wait for a round to be open, where a case has rounds', () => {
     const small = smallCase();
     expect(put(small, 'nora')).toHaveLength(1);
-    const [round] = small.did('mara', (file, actor, make) => openRound(file, actor, { name: 'Round 1', track: null, venue: null, knownTo: { kind: 'joint' } }, make));
+    const [round] = small.did('mara', (file, actor, make) =>
+      openRound(file, actor, { name: 'Round 1', track: null, venue: null, knownTo: { kind: 'joint' } }, make),
+    );
     expect(put(small, 'nora')).toMatchObject([{ fact: { round: round!.id } }]);
     small.did('mara', (file, actor, make) => closeRound(file, actor, round!.id, make));
     expect(put(small, 'nora')).toMatchObject({ refused: 'roundClosed', about: 'Round 1' });
@@ -100,7 +137,11 @@ describe('proposals', () => {
 
   it('say what an answer must be, naming the field', () => {
     const small = smallCase();
-    expect(put(small, 'nora', { answer: 42 })).toEqual({ refused: 'invalid', about: 'Water: give a number from 0 to 100 Mm³, in steps of 5.', field: 'terms.water' });
+    expect(put(small, 'nora', { answer: 42 })).toEqual({
+      refused: 'invalid',
+      about: 'Water: give a number from 0 to 100 Mm³, in steps of 5.',
+      field: 'terms.water',
+    });
     expect(put(small, 'nora', { answer: Number.NaN })).toMatchObject({ refused: 'invalid' });
   });
 

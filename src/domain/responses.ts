@@ -1,6 +1,6 @@
 import { mayAccept, mayNegotiate, type Actor } from './authority.ts';
 import { currentOf, entriesOf, entryWithId, type CaseFile } from './case-file.ts';
-import type { Release } from './confidentiality.ts';
+import { audienceOfAnswer, type Release } from './confidentiality.ts';
 import type { Bridging } from './bridging.ts';
 import type { Carried } from './carrying.ts';
 import type { Entry, EntryId, Making } from './entry.ts';
@@ -52,7 +52,9 @@ export function respond(file: CaseFile, actor: Actor, input: ResponseInput, make
     assent: input.verdict.startsWith('accept') ? assentOf(mandate) : null,
   };
   const before = responseTo(file, party, put.id);
-  return { drafts: [{ id: make.id(), audience: put.audience, supersedes: before?.id ?? null, fact }] };
+  return {
+    drafts: [{ id: make.id(), audience: audienceOfAnswer(put.audience, party), supersedes: before?.id ?? null, fact }],
+  };
 }
 
 /** The answerable entry with this id that was put to the party, or null. */
@@ -75,9 +77,11 @@ export const putTo = (file: CaseFile, party: string): readonly Answerable[] =>
     .filter((entry) => answerable(file, party, entry.id) !== null)
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
-function checkResponse(file: CaseFile, actor: Actor, { verdict, terms }: ResponseInput): Refusal | null {
-  const within = mayNegotiate(actor, terms);
+function checkResponse(file: CaseFile, actor: Actor, { verdict, terms, release }: ResponseInput): Refusal | null {
+  const within = mayNegotiate(file, actor, terms);
   if (isRefusal(within)) return within;
+  if (release === 'convey' && actor.role.kind === 'delegate' && actor.role.mandate.kind === 'explore')
+    return refuse('notReleasable', 'the answer itself', 'release');
   const accepting = verdict.startsWith('accept') ? mayAccept(actor) : within;
   if (isRefusal(accepting)) return accepting;
   const conditional = verdict === 'acceptIf' || verdict === 'counter';

@@ -72,11 +72,9 @@ export const roomsOf = once((file): readonly Room[] => {
   if (parties(file).length > 0) standing.push({ kind: 'joint' });
   const rooms = standing.map((setting) => roomIn(file, setting)).filter((room) => room.audience.some(sits));
   const known = new Set(rooms.map((room) => room.audience.join()));
-  for (const entry of file.entries) {
-    if (!spoken.includes(entry.fact.kind) || known.has(entry.audience.join())) continue;
-    known.add(entry.audience.join());
-    rooms.push(roomIn(file, settingOf(entry.audience, rosterOf(file))));
-  }
+  for (const [audience, [first]] of spokenByAudience(file))
+    if (first !== undefined && !known.has(audience))
+      rooms.push(roomIn(file, settingOf(first.audience, rosterOf(file))));
   return rooms;
 });
 
@@ -85,10 +83,15 @@ export const roomWithKey = (file: CaseFile, key: string): Room | null =>
   roomsOf(file).find((room) => room.key === key) ?? null;
 
 /** What was said in a room, oldest first. */
-export const conversation = (file: CaseFile, room: Room): readonly Entry[] => {
-  const audience = room.audience.join();
-  return file.entries.filter((entry) => spoken.includes(entry.fact.kind) && entry.audience.join() === audience);
-};
+export const conversation = (file: CaseFile, room: Room): readonly Entry[] =>
+  spokenByAudience(file).get(room.audience.join()) ?? [];
+
+const spokenByAudience = once((file) =>
+  Map.groupBy(
+    file.entries.filter((entry) => spoken.includes(entry.fact.kind)),
+    (entry) => entry.audience.join(),
+  ),
+);
 
 /** Who reads what is said to an audience, in words: “the mediation and the Upstream delegation”. */
 export function audienceInWords(file: CaseFile, audience: Audience): string {
@@ -159,5 +162,6 @@ function roomName(file: CaseFile, setting: Setting): string {
 }
 
 /** Names joined as a sentence joins them. */
-export const listed = (names: readonly string[]): string =>
-  new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+export const listed = (names: readonly string[]): string => conjunction.format(names);
+
+const conjunction = new Intl.ListFormat('en', { type: 'conjunction' });

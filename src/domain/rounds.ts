@@ -1,9 +1,10 @@
 import { mayManage, type Actor } from './authority.ts';
-import { currentOf, entryOfKind, type CaseFile } from './case-file.ts';
+import { currentOf, entriesOf, entryOfKind, type CaseFile } from './case-file.ts';
 import { added } from './adding.ts';
-import type { Setting } from './confidentiality.ts';
+import { audienceIn, isAware, type Audience, type Setting } from './confidentiality.ts';
 import type { Entry, EntryId, Making } from './entry.ts';
-import { isRefusal, refuse, type Decision } from './refusal.ts';
+import { rosterOf } from './parties.ts';
+import { isRefusal, refuse, type Decision, type Refusal } from './refusal.ts';
 
 /** A strand of the talks that runs beside others. */
 export interface Track {
@@ -54,6 +55,8 @@ export function openRound(
   if (isRefusal(allowed)) return allowed;
   const { knownTo, ...round } = input;
   if (openRounds(file).some((entry) => entry.fact.name === round.name)) return refuse('duplicate', round.name, 'name');
+  const unknown = unknownPlace(file, round, audienceIn(knownTo, rosterOf(file)));
+  if (unknown !== null) return unknown;
   return added(file, { kind: 'round', state: 'open', ...round }, knownTo, make);
 }
 
@@ -67,6 +70,28 @@ export function closeRound(file: CaseFile, actor: Actor, round: EntryId, make: M
   return {
     drafts: [{ id: make.id(), audience: open.audience, supersedes: open.id, fact: { ...open.fact, state: 'closed' } }],
   };
+}
+
+/** What a round or a meeting refers to. */
+interface Whereabouts {
+  readonly track?: string | null;
+  readonly venue?: string | null;
+  readonly round?: string | null;
+}
+
+/**
+ * The refusal of a track, a venue or a round that is there and that some of an audience do not know, since they would read of it here;
+ * null when there is none such. A round may be named before it opens.
+ */
+export function unknownPlace(file: CaseFile, { track, venue, round }: Whereabouts, audience: Audience): Refusal | null {
+  const hidden = (entries: readonly Entry[]) =>
+    entries.length > 0 &&
+    !entries.some((entry) => audience.every((seat) => isAware(entry.audience, seat, rosterOf(file))));
+  const refusal = (what: string) =>
+    refuse('invalid', `Some of those who may know of this do not know of the ${what}. Choose another, or none.`, what);
+  if (hidden(currentOf(file, 'track').filter((entry) => entry.fact.key === track))) return refusal('track');
+  if (hidden(currentOf(file, 'venue').filter((entry) => entry.fact.key === venue))) return refusal('venue');
+  return hidden(entriesOf(file, 'round').filter((entry) => entry.fact.name === round)) ? refusal('round') : null;
 }
 
 /** The rounds that are open now. */

@@ -6,7 +6,8 @@ import type { Setting } from './confidentiality.ts';
 import { setDeadline } from './deadlines.ts';
 import { appoint, appointmentOf, dismiss, noteDelegation } from './delegations.ts';
 import type { Draft, EntryId, Making, PersonId } from './entry.ts';
-import { addIssue, issueWithKey, readAnswer, type Answer } from './issues.ts';
+import { addIssue } from './agenda.ts';
+import { issueWithKey, readAnswer, type Answer } from './issues.ts';
 import { look } from './looking.ts';
 import { callMeeting, reviseMeeting } from './meetings.ts';
 import { changeRules } from './opening.ts';
@@ -57,13 +58,22 @@ export function decide(act: Act, file: CaseFile, actor: Actor, names: Names, mak
       return takePosition(
         file,
         actor,
-        { ...position, room: settingIn(act.room, names), answer: answer === null ? null : answerIn(file, act.issue, answer) },
+        {
+          ...position,
+          room: settingIn(act.room, names),
+          answer: answer === null ? null : answerIn(file, act.issue, answer),
+        },
         make,
       );
     }
     case 'submitProposal': {
       const revises = act.revises === null ? null : labelled(act.revises);
-      return submitProposal(file, actor, { ...bare(act), terms: termsIn(file, act.terms), room: settingIn(act.room, names), revises }, make);
+      return submitProposal(
+        file,
+        actor,
+        { ...bare(act), terms: termsIn(file, act.terms), room: settingIn(act.room, names), revises },
+        make,
+      );
     }
     case 'withdrawProposal':
       return withdrawProposal(file, actor, labelled(act.proposal), act.reason, make);
@@ -89,7 +99,9 @@ export function decide(act: Act, file: CaseFile, actor: Actor, names: Names, mak
     case 'dismiss': {
       const person = names.person(act.person);
       const appointment = person === null ? null : appointmentOf(file, person.id);
-      return appointment === null ? refuse('unknown', `appointment of “${act.person}”`, 'person') : dismiss(file, actor, appointment.id, make);
+      return appointment === null
+        ? refuse('unknown', `appointment of “${act.person}”`, 'person')
+        : dismiss(file, actor, appointment.id, make);
     }
     case 'look':
       return look(file, actor, make);
@@ -100,11 +112,15 @@ export function decide(act: Act, file: CaseFile, actor: Actor, names: Names, mak
 const nothing = '' as EntryId;
 
 /** An act without its kind, as the domain's functions take it. */
-function bare<A extends { readonly kind: string }>({ kind: _, ...input }: A): Omit<A, 'kind'> {
+function bare<A extends { readonly kind: string }>(act: A): Omit<A, 'kind'> {
+  const { kind: _kind, ...input } = act;
   return input;
 }
 
-const known = <A extends { readonly knownTo: Setting }>(act: A, names: Names): A => ({ ...act, knownTo: settingIn(act.knownTo, names) });
+const known = <A extends { readonly knownTo: Setting }>(act: A, names: Names): A => ({
+  ...act,
+  knownTo: settingIn(act.knownTo, names),
+});
 
 /** A setting with persons by their ids in place of their keys. */
 function settingIn(setting: Setting, names: Names): Setting {
@@ -124,7 +140,11 @@ const answerIn = (file: CaseFile, issue: string, answer: Answer): Answer => {
 };
 
 const termsIn = (file: CaseFile, terms: readonly ScriptTerm[]): readonly Term[] =>
-  terms.map((term) => ({ ...term, answer: answerIn(file, term.issue, term.answer), release: term.release ?? rulesOf(file).defaultRelease }));
+  terms.map((term) => ({
+    ...term,
+    answer: answerIn(file, term.issue, term.answer),
+    release: term.release ?? rulesOf(file).defaultRelease,
+  }));
 
 /** Of the copies that a step put forward, the one that the actor can answer. */
 function put(file: CaseFile, { role }: Actor, copies: readonly EntryId[]): EntryId | null {
@@ -135,7 +155,8 @@ function carryTerms(act: ScriptCarry, file: CaseFile, actor: Actor, id: EntryId,
   const source = sourceWithId(file, id);
   const places = act.terms.map(({ issue }) => source?.fact.terms.findIndex((term) => term.issue === issue) ?? -1);
   const missing = act.terms[places.indexOf(-1)];
-  if (source !== null && missing !== undefined) return refuse('unknown', `term on “${missing.issue}”`, `terms.${missing.issue}`);
+  if (source !== null && missing !== undefined)
+    return refuse('unknown', `term on “${missing.issue}”`, `terms.${missing.issue}`);
   const terms = act.terms.map(({ words }, place) => {
     const index = places[place] ?? -1;
     return { index, words: words ?? source?.fact.terms[index]?.words ?? '' };
@@ -151,9 +172,18 @@ function byIssue(refusal: Refusal, terms: readonly { readonly issue: string }[])
   return issue === undefined ? refusal : { ...refusal, field: `terms.${issue}` };
 }
 
-function withdrawFromAll(file: CaseFile, actor: Actor, ids: readonly EntryId[], from: string | null, reason: string, make: Making): Decision {
+function withdrawFromAll(
+  file: CaseFile,
+  actor: Actor,
+  ids: readonly EntryId[],
+  from: string | null,
+  reason: string,
+  make: Making,
+): Decision {
   const copies = ids.filter((id) => file.entries.some((entry) => entry.id === id && isCopyFor(entry, from)));
-  const decisions = (copies.length === 0 ? [nothing] : copies).map((id) => withdrawCarried(file, actor, id, reason, make));
+  const decisions = (copies.length === 0 ? [nothing] : copies).map((id) =>
+    withdrawCarried(file, actor, id, reason, make),
+  );
   const drafts: Draft[] = [];
   for (const decision of decisions) {
     if (isRefusal(decision)) return decision;

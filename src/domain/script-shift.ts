@@ -3,7 +3,8 @@ import type { Act, AgendaStep, CaseScript } from './script.ts';
 
 /** A script with every time in it moved by so many milliseconds: what lay ahead lies ahead by as much. Times in words stay as they are written. */
 export function shiftScript(script: CaseScript, milliseconds: number): CaseScript {
-  const move = <T extends Instant | null>(at: T): T => (at === null ? at : (instant(new Date(Date.parse(at) + milliseconds)) as T));
+  const move = <T extends Instant | null>(at: T): T =>
+    at === null ? at : (instant(new Date(Date.parse(at) + milliseconds)) as T);
   const step = <S extends AgendaStep>(moved: S): S => ({ ...moved, act: shiftAct(moved.act, move) });
   return {
     ...script,
@@ -24,7 +25,9 @@ function shiftAct(act: Act, move: Move): Act {
     case 'callMeeting':
       return { ...act, starts: move(act.starts) };
     case 'reviseMeeting':
-      return act.change.starts === undefined ? act : { ...act, change: { ...act.change, starts: move(act.change.starts) } };
+      return act.change.starts === undefined
+        ? act
+        : { ...act, change: { ...act.change, starts: move(act.change.starts) } };
     case 'submitProposal':
     case 'putForward':
       return { ...act, expires: move(act.expires) };

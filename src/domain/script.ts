@@ -72,14 +72,21 @@ export type Act =
   | ({ readonly kind: 'openRound' } & Omit<Round, 'kind' | 'state'> & KnownTo)
   | { readonly kind: 'closeRound'; readonly round: Label }
   | ({ readonly kind: 'callMeeting' } & Omit<Meeting, 'kind' | 'state'> & KnownTo)
-  | { readonly kind: 'reviseMeeting'; readonly meeting: Label; readonly change: Partial<Pick<Meeting, 'state' | 'starts' | 'venue' | 'agenda'>> }
+  | {
+      readonly kind: 'reviseMeeting';
+      readonly meeting: Label;
+      readonly change: Partial<Pick<Meeting, 'state' | 'starts' | 'venue' | 'agenda'>>;
+    }
   | { readonly kind: 'say'; readonly room: ScriptSetting; readonly words: string }
   | ({ readonly kind: 'takePosition'; readonly room: ScriptSetting } & Omit<Position, 'kind'>)
   | ScriptProposal
   | { readonly kind: 'withdrawProposal'; readonly proposal: Label; readonly reason: string }
   | ScriptCarry
   | ScriptResponse
-  | ({ readonly kind: 'putForward'; readonly terms: readonly Omit<ScriptTerm, 'release'>[] } & Omit<BridgingInput, 'terms'>)
+  | ({ readonly kind: 'putForward'; readonly terms: readonly Omit<ScriptTerm, 'release'>[] } & Omit<
+      BridgingInput,
+      'terms'
+    >)
   | { readonly kind: 'withdrawCarried'; readonly what: Label; readonly from: string | null; readonly reason: string }
   | ({ readonly kind: 'changeRules' } & Omit<Rules, 'kind'>)
   | { readonly kind: 'appoint'; readonly person: string; readonly role: Role }

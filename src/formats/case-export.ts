@@ -19,7 +19,12 @@ export const caseFileToJson = (file: CaseFile): string => `${JSON.stringify(expo
 function exported(file: CaseFile) {
   const opening = openingOf(file);
   return {
-    case: { id: file.case, name: opening?.name ?? null, provenance: opening?.provenance ?? null, 'time-zone': opening?.timeZone ?? null },
+    case: {
+      id: file.case,
+      name: opening?.name ?? null,
+      provenance: opening?.provenance ?? null,
+      'time-zone': opening?.timeZone ?? null,
+    },
     seats: [...file.seats],
     entries: file.entries.map(({ id, at, by, audience, supersedes, fact }) => ({
       id,

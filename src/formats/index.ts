@@ -1,5 +1,5 @@
-export { parseCaseYaml, type ReadCase } from './case-yaml.ts';
-export { caseJsonSchema } from './case-yaml-schema.ts';
-export { playCaseYaml } from './case-yaml-play.ts';
+export { parseCaseYaml, type ReadCase } from './case-yaml/parse.ts';
+export { caseJsonSchema } from './case-yaml/schema.ts';
+export { playCaseYaml } from './case-yaml/play.ts';
 export { caseFileToJson, caseFileToYaml } from './case-export.ts';
-export type { Fault } from './yaml-document.ts';
+export type { Fault } from './yaml/document.ts';

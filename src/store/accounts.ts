@@ -54,17 +54,6 @@ export const accountWithId = (store: Store, id: string): Promise<Account | null>
     return row === undefined ? null : accountOfRow(row);
   });
 
-/** Who the account is in a case, or null. The transaction must be on accounts. */
-export async function holdingIn(tx: Tx, accountId: string, caseId: CaseId): Promise<Actor | null> {
-  const row = await tx
-    .selectFrom('holding')
-    .select(['person_id', 'name', 'role', 'seats'])
-    .where('account_id', '=', accountId)
-    .where('case_id', '=', caseId)
-    .executeTakeFirst();
-  return row === undefined ? null : actorOfRow(row);
-}
-
 /** Every case that an account takes part in. */
 export const holdingsOf = (store: Store, accountId: string): Promise<readonly Holding[]> =>
   asAccounts(store.connection, 'read', async (tx) => {
@@ -103,13 +92,11 @@ export async function hold(
       seats: [...person.seats],
     })
     .onConflict((conflict) =>
-      conflict
-        .columns(['case_id', 'person_id'])
-        .doUpdateSet((set) => ({
-          name: set.ref('excluded.name'),
-          role: set.ref('excluded.role'),
-          seats: set.ref('excluded.seats'),
-        })),
+      conflict.columns(['case_id', 'person_id']).doUpdateSet((set) => ({
+        name: set.ref('excluded.name'),
+        role: set.ref('excluded.role'),
+        seats: set.ref('excluded.seats'),
+      })),
     )
     .execute();
   await registerSeats(tx, caseId, person.seats);
@@ -133,7 +120,8 @@ export async function registerSeats(tx: Tx, caseId: CaseId, seats: readonly Seat
     .execute();
 }
 
-const actorOfRow = (row: {
+/** Who somebody is in a case, from the row of what they hold. */
+export const actorOfRow = (row: {
   readonly person_id: string;
   readonly name: string;
   readonly role: unknown;

@@ -14,14 +14,15 @@ import {
   type Draft,
   type EntryId,
   type Making,
+  type PersonId,
   type Refusal,
 } from '../domain/index.ts';
-import { hold, holdingIn, release } from './accounts.ts';
+import { hold, release } from './accounts.ts';
 import { append } from './append.ts';
 import { asAccounts, becomeViewer, type Tx } from './as-viewer.ts';
 import type { Store } from './database.ts';
 import { readCaseFile } from './read-case-file.ts';
-import { sessionOf } from './sessions.ts';
+import { sessionIn } from './sessions.ts';
 
 /** An act that somebody asks for. `key` is the form's own: the same key with the same `digest` changes nothing a second time. */
 export interface Asking {
@@ -50,8 +51,7 @@ export interface Done {
 export async function act(store: Store, asking: Asking, decide: Decide): Promise<Done | Refusal | null> {
   const { caseId, now } = asking;
   const outcome = await asAccounts(store.connection, 'write', async (tx) => {
-    const account = await sessionOf(tx, asking.token, now);
-    const actor = account === null ? null : await holdingIn(tx, account.id, caseId);
+    const actor = (await sessionIn(tx, asking.token, now, caseId))?.actor ?? null;
     return actor === null ? null : actAs(tx, store, actor, asking, decide);
   });
   if (outcome !== null && !isRefusal(outcome) && !outcome.repeated) store.wake.ring(caseId);
@@ -101,12 +101,16 @@ export async function actAs(
   return { entries: ids, repeated: false };
 }
 
+const isAppointmentOf = (person: PersonId, { fact }: Draft): boolean =>
+  fact.kind === 'appointment' && fact.person === person;
+
 /** Appointments and dismissals give and take seats in the same transaction that records them. */
 async function followAppointments(tx: Tx, file: CaseFile, drafts: readonly Draft[]): Promise<void> {
   const { observers } = rosterOf(file);
   for (const { fact } of drafts) {
     if (fact.kind === 'appointment')
       await hold(tx, file.case, { ...fact, seats: seatsOf(fact.person, fact.role, observers) }, null);
-    if (fact.kind === 'dismissal') await release(tx, file.case, fact.person);
+    if (fact.kind === 'dismissal' && !drafts.some((other) => isAppointmentOf(fact.person, other)))
+      await release(tx, file.case, fact.person);
   }
 }

@@ -65,13 +65,11 @@ export async function append(tx: Tx, caseId: CaseId, appending: readonly Appendi
       })),
     )
     .onConflict((conflict) =>
-      conflict
-        .columns(['case_id', 'audience'])
-        .doUpdateSet((set) => ({
-          length: set.ref('excluded.length'),
-          hash: set.ref('excluded.hash'),
-          at: set.ref('excluded.at'),
-        })),
+      conflict.columns(['case_id', 'audience']).doUpdateSet((set) => ({
+        length: set.ref('excluded.length'),
+        hash: set.ref('excluded.hash'),
+        at: set.ref('excluded.at'),
+      })),
     )
     .execute();
   return rows.map(({ entry }) => entry);

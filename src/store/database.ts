@@ -3,9 +3,10 @@ import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { asAccounts, type Connection } from './as-viewer.ts';
 import { migrate, migrations } from './migrate.ts';
-import { openPglite } from './pglite/open.ts';
+import { openPglite, type OpenPglite } from './pglite/open.ts';
 import { HeldFiles } from './read-case-file.ts';
 import type { Tables } from './tables.ts';
+import { asTrouble } from './trouble.ts';
 import { localWake, postgresWake, type Wake } from './wake.ts';
 
 /** The open store. Only the files of this room look inside. */
@@ -32,13 +33,19 @@ export class UnsafeDatabase extends Error {
 
 /** Opens the store and brings its schema up to date. Throws `FolderInUse`, `UnsafeDatabase` or `Trouble`. */
 export const openStore = (place: Place): Promise<Store> =>
-  'url' in place ? openPostgres(place.url, place.ownerUrl) : openEmbedded(place);
+  ('url' in place ? openPostgres(place.url, place.ownerUrl) : openEmbedded(place)).catch((error: unknown) => {
+    throw asTrouble(error);
+  });
 
 async function openEmbedded(
   place: { readonly dir: string } | { readonly memory: true; readonly from?: Blob },
 ): Promise<Store> {
   if ('dir' in place) mkdirSync(place.dir, { recursive: true, mode: 0o700 });
-  const { pglite, syncLog, checkSpace, close } = await openPglite(place);
+  return openStoreOver(await openPglite(place));
+}
+
+/** The store over an embedded database that is open already, its schema brought up to date. */
+export async function openStoreOver({ pglite, syncLog, checkSpace, close }: OpenPglite): Promise<Store> {
   await migrate({ exec: (text) => pglite.exec(text), query: (text) => pglite.query(text) });
   syncLog();
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }).withSchema('parley');

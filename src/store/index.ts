@@ -13,8 +13,9 @@ export {
   type Accepted,
   type Invitation,
 } from './invitations.ts';
-export { caseIds, operatorFile, verifyLedger, type Verification } from './operator.ts';
+export { caseIds, operatorAct, operatorFile, verifyLedger, type Verification } from './operator.ts';
 export { FolderInUse } from './pglite/open.ts';
+export { isStore, safetyOf, type Safety } from './safety.ts';
 export {
   endAllSessions,
   endSession,
@@ -24,17 +25,10 @@ export {
   touchSession,
   type Session,
 } from './sessions.ts';
-export {
-  changePassword,
-  newTotpSecret,
-  setTotp,
-  signIn,
-  signInLimits,
-  totpAddress,
-  type SignIn,
-  type SignInLimits,
-  type SignInRefusal,
-} from './sign-in.ts';
+export { signInLimits, type SignInLimits } from './attempts.ts';
+export { newTotpSecret, totpAddress } from './codes.ts';
+export { changePassword, setTotp } from './own-account.ts';
+export { signIn, type SignIn, type SignInRefusal } from './sign-in.ts';
 export { idFrom, tokenHash } from './token.ts';
 export { Trouble, type TroubleReason } from './trouble.ts';
 export { visit, visitCase, type Visit, type Visitor } from './visit.ts';

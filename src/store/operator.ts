@@ -1,14 +1,20 @@
 import {
   chainStart,
+  isRefusal,
   verifyChain,
+  type Actor,
   type CaseFile,
   type CaseId,
   type Fault,
   type Head,
   type Linked,
+  type PersonId,
+  type Refusal,
   type Seat,
 } from '../domain/index.ts';
 import { parseSeat } from '../domain/index.ts';
+import { actorOfRow } from './accounts.ts';
+import { actAs, type Asking, type Decide, type Done } from './act.ts';
 import { asAccounts, becomeViewer, type Tx } from './as-viewer.ts';
 import type { Store } from './database.ts';
 import { readCaseFile } from './read-case-file.ts';
@@ -32,6 +38,24 @@ export const operatorFile = (store: Store, caseId: CaseId, seats?: readonly Seat
     await becomeViewer(tx, caseId, held);
     return readCaseFile(tx, store.held, caseId, held);
   });
+
+/**
+ * An act that whoever runs the store does for a person of the case, as that person would: the domain decides over that person's own file.
+ * Null when there is no such case, or the person holds no seat in it.
+ */
+export async function operatorAct(
+  store: Store,
+  asking: Omit<Asking, 'token'>,
+  person: PersonId,
+  decide: Decide,
+): Promise<Done | Refusal | null> {
+  const outcome = await asAccounts(store.connection, 'write', async (tx) => {
+    const actor = await personIn(tx, asking.caseId, person);
+    return actor === null ? null : actAs(tx, store, actor, asking, decide);
+  });
+  if (outcome !== null && !isRefusal(outcome) && !outcome.repeated) store.wake.ring(asking.caseId);
+  return outcome;
+}
 
 /** What a verification found: the heads as they are now, and the faults. */
 export interface Verification {
@@ -72,6 +96,17 @@ export const verifyLedger = (
     );
     return { caseId, heads, entries: rows.length, faults };
   });
+
+/** Who a person of a case is, with or without an account, or null. The transaction must be on accounts. */
+async function personIn(tx: Tx, caseId: CaseId, person: PersonId): Promise<Actor | null> {
+  const row = await tx
+    .selectFrom('holding')
+    .select(['person_id', 'name', 'role', 'seats'])
+    .where('case_id', '=', caseId)
+    .where('person_id', '=', person)
+    .executeTakeFirst();
+  return row === undefined ? null : actorOfRow(row);
+}
 
 /** The seats that a case has, or null when there is no such case. The transaction must be on accounts. */
 async function seatsIn(tx: Tx, caseId: CaseId): Promise<readonly Seat[] | null> {

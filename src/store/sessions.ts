@@ -1,4 +1,5 @@
-import { accountColumns, accountOfRow, type Account } from './accounts.ts';
+import type { Actor, CaseId } from '../domain/index.ts';
+import { accountColumns, accountOfRow, actorOfRow, type Account } from './accounts.ts';
 import { asAccounts, type Tx } from './as-viewer.ts';
 import type { Store } from './database.ts';
 import { newToken, tokenHash } from './token.ts';
@@ -17,16 +18,37 @@ export interface Session {
 
 /** The account that a session's secret signs in, or null when it is unknown, idle too long or too old. The transaction must be on accounts. */
 export async function sessionOf(tx: Tx, token: string, now: Date): Promise<Account | null> {
-  const row = await tx
+  const row = await session(tx, token, now).executeTakeFirst();
+  return row === undefined ? null : accountOfRow(row);
+}
+
+/** The account that a session's secret signs in, and who it is in a case; `actor` is null when it is nobody there. The transaction must be on accounts. */
+export async function sessionIn(
+  tx: Tx,
+  token: string,
+  now: Date,
+  caseId: CaseId,
+): Promise<{ readonly account: Account; readonly actor: Actor | null } | null> {
+  const row = await session(tx, token, now)
+    .leftJoin('holding', (join) =>
+      join.onRef('holding.account_id', '=', 'account.id').on('holding.case_id', '=', caseId),
+    )
+    .select(['holding.person_id', 'holding.name as held_as', 'holding.role', 'holding.seats'])
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { person_id, held_as, seats, role } = row;
+  const held = person_id !== null && held_as !== null && seats !== null;
+  return { account: accountOfRow(row), actor: held ? actorOfRow({ person_id, name: held_as, role, seats }) : null };
+}
+
+const session = (tx: Tx, token: string, now: Date) =>
+  tx
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
     .select(accountColumns)
     .where('session.token_hash', '=', tokenHash(token))
     .where('session.seen_at', '>', new Date(now.getTime() - sessionLimits.idle))
-    .where('session.created_at', '>', new Date(now.getTime() - sessionLimits.absolute))
-    .executeTakeFirst();
-  return row === undefined ? null : accountOfRow(row);
-}
+    .where('session.created_at', '>', new Date(now.getTime() - sessionLimits.absolute));
 
 /** Signs an account in; gives the secret for its cookie. The transaction must be on accounts. */
 export async function startSession(tx: Tx, accountId: string, device: string, now: Date): Promise<string> {

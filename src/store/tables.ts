@@ -42,5 +42,5 @@ export interface Tables {
     used_at: Moment | null;
   };
   session: { token_hash: string; account_id: string; created_at: Moment; seen_at: Moment; device: string };
-  attempt: { account: string; network: string; at: Moment; success: boolean };
+  attempt: { id: string; account: string; network: string; at: Moment; success: boolean };
 }

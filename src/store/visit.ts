@@ -1,9 +1,9 @@
 import type { Actor, CaseFile, CaseId } from '../domain/index.ts';
-import { holdingIn, type Account } from './accounts.ts';
+import type { Account } from './accounts.ts';
 import { asAccounts, becomeViewer } from './as-viewer.ts';
 import type { Store } from './database.ts';
 import { readCaseFile } from './read-case-file.ts';
-import { sessionOf } from './sessions.ts';
+import { sessionIn, sessionOf } from './sessions.ts';
 
 /** Who asks: somebody signed in, by the secret of their session. */
 export interface Visitor {
@@ -19,15 +19,15 @@ export interface Visit {
 }
 
 /** The account behind a session, or null when nobody is signed in by it. */
-export const visit = (store: Store, { token, now }: Visitor): Promise<Account | null> =>
-  asAccounts(store.connection, 'read', (tx) => sessionOf(tx, token, now));
+export const visit = async (store: Store, { token, now }: Visitor): Promise<Account | null> =>
+  token === '' ? null : asAccounts(store.connection, 'read', (tx) => sessionOf(tx, token, now));
 
 /** The visitor's own file of a case, in one transaction: the session, the seats, then the rows that those seats may know. */
 export const visitCase = (store: Store, { token, now }: Visitor, caseId: CaseId): Promise<Visit | null> =>
   asAccounts(store.connection, 'read', async (tx) => {
-    const account = await sessionOf(tx, token, now);
-    if (account === null) return null;
-    const actor = await holdingIn(tx, account.id, caseId);
+    const found = await sessionIn(tx, token, now, caseId);
+    if (found === null) return null;
+    const { account, actor } = found;
     if (actor === null) return { account, actor: null, file: null };
     await becomeViewer(tx, caseId, actor.seats);
     return { account, actor, file: await readCaseFile(tx, store.held, caseId, actor.seats) };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Context as Request, Hono } from 'hono';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { instant, isRefusal, staleness, type Actor, type CaseFile, type CaseId, type Decision, type EntryId, type Instant, type Making } from '../domain/index.ts';
@@ -42,6 +43,8 @@ export interface CaseForm<Input> {
   readonly read: (form: Form, view: View, request: Request) => Input | Problem;
   /** The entries that the act works on: if any of them changed since the page was opened, nothing is done and the change is shown. */
   readonly about?: (input: Input) => readonly EntryId[];
+  /** Whether the form as sent asks only for a preview: it is decided on the viewer's own file, nothing is recorded, and the page is shown again. */
+  readonly previews?: (form: Form) => boolean;
   readonly decide: (file: CaseFile, actor: Actor, input: Input, make: Making) => Decision;
   /** Where to go when it is done; or a page to show at once, for what can be shown only once. */
   readonly done: (view: View, input: Input, done: Done, request: Request) => string | Html | Promise<string | Html>;
@@ -54,14 +57,19 @@ export function caseForm<Input extends object>(app: Hono, context: Context, spec
     const view = await viewOf(context, request);
     if (view instanceof Response) return view;
     const form = await readForm(request);
-    const again = async (problem: Problem): Promise<Response> => {
+    const again = async (problem: Problem | null): Promise<Response> => {
       const page = await spec.page(view, form, problem, request);
-      return page === null ? notFound(request) : request.html(page, problem.status);
+      return page === null ? notFound(request) : request.html(page, problem?.status ?? 200);
     };
     const input = spec.read(form, view, request);
     if (isProblem(input)) return again(input);
     const about = spec.about?.(input) ?? [];
     const seen = Number(form.text('seen'));
+    const decide = (file: CaseFile, actor: Actor, make: Making): Decision => staleness(file, Number.isInteger(seen) ? seen : 0, about) ?? spec.decide(file, actor, input, make);
+    if (spec.previews?.(form) === true) {
+      const previewed = decide(view.file, view.actor, throwaway(view));
+      return again(isRefusal(previewed) ? problemOf(previewed) : null);
+    }
     const outcome = await act(
       context.store,
       {
@@ -72,7 +80,7 @@ export function caseForm<Input extends object>(app: Hono, context: Context, spec
         now: context.clock(),
         ...(context.newId && { newId: context.newId }),
       },
-      (file, actor, make) => staleness(file, Number.isInteger(seen) ? seen : 0, about) ?? spec.decide(file, actor, input, make),
+      decide,
     );
     if (outcome === null) return notFound(request);
     if (isRefusal(outcome)) return again(problemOf(outcome));
@@ -80,6 +88,9 @@ export function caseForm<Input extends object>(app: Hono, context: Context, spec
     return typeof next === 'string' ? request.redirect(next, 303) : request.html(next);
   });
 }
+
+/** What a decision that is only to be looked at is made with: the view's own time, and ids that nothing will have. */
+export const throwaway = (view: View): Making => ({ at: view.now, id: () => randomUUID() as EntryId });
 
 /** The view of the request's case, or the answer to give instead: to sign in, or that nothing is there. */
 export async function viewOf(context: Context, request: Request): Promise<View | Response> {

@@ -60,7 +60,7 @@ export const problemOf = (refusal: Refusal): Problem => ({
 export async function readForm(request: Request): Promise<Form> {
   const type = request.req.header('content-type') ?? '';
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) return new Form();
-  const data = await request.req.raw.formData();
+  const data = await request.req.raw.formData().catch(() => new FormData());
   const pairs = await Promise.all([...data].map(async ([name, value]) => [name, typeof value === 'string' ? value : await value.text()] as const));
   return new Form(pairs);
 }

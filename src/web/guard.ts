@@ -1,11 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { csrf } from 'hono/csrf';
-import { every } from 'hono/combine';
 import type { Context } from './context.ts';
 
 /** The headers of every answer and the refusal of forms that another site sends. Nothing a person reads is kept by a cache. */
-export function guard(context: Context): MiddlewareHandler {
+export function guard(context: Context): readonly MiddlewareHandler[] {
   const headers = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -32,5 +31,5 @@ export function guard(context: Context): MiddlewareHandler {
     await next();
     if (!request.res.headers.has('cache-control')) request.res.headers.set('cache-control', 'no-store');
   };
-  return every(headers, noStore, csrf());
+  return [headers, noStore, csrf()];
 }

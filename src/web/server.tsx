@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { Trouble } from '../store/index.ts';
 import { accountPages } from './accounts/pages.tsx';
 import { agendaPages } from './agenda/pages.tsx';
@@ -23,7 +24,7 @@ const largestBody = 4 * 1024 * 1024;
 /** The whole web application: the same in the server and in tests. */
 export function createApp(context: Context): Hono {
   const app = new Hono();
-  app.use(guard(context));
+  app.use(...guard(context));
   app.use(bodyLimit({ maxSize: largestBody, onError: (request) => request.html(<TooLarge />, 413) }));
   app.get('/assets/:name', (request) => {
     const asset = context.assets.file(request.req.param('name'));
@@ -40,6 +41,8 @@ export function createApp(context: Context): Hono {
   events(app, context);
   app.notFound(notFound);
   app.onError((error, request) => {
+    // A form that another site sent, which the guard refused.
+    if (error instanceof HTTPException) return error.getResponse();
     if (error instanceof Trouble) {
       context.log.error({ reason: error.reason }, error.message);
       return request.html(<Unavailable sentence={error.message} />, 503, { 'retry-after': '30' });

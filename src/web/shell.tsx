@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
-import { institutionName, openingOf, partyName, standingOf, type Actor, type CaseFile } from '../domain/index.ts';
+import { institutionName, openingOf, partyName, standingOf, type Actor, type CaseFile, type Seat } from '../domain/index.ts';
 import type { Account } from '../store/index.ts';
 import { builtAssets, type Assets } from './assets.ts';
+import { Band, ownRoom } from './band.tsx';
 import type { View } from './case-page.tsx';
 
 let assets: Assets | null = null;
@@ -12,12 +13,10 @@ interface DocumentProps {
   readonly title: string;
   readonly account?: Account | null;
   readonly children?: Child;
-  /** Whether the page grows livelier with a script; it works without. */
-  readonly live?: boolean;
 }
 
-/** The HTML document around a page. */
-const Document: FC<DocumentProps> = ({ title, account, children, live }) => (
+/** The HTML document around a page. For somebody signed in it grows livelier with a script; it works without. */
+const Document: FC<DocumentProps> = ({ title, account, children }) => (
   <>
     {html`<!doctype html>`}
     <html lang="en" dir={account?.direction ?? 'ltr'}>
@@ -29,13 +28,14 @@ const Document: FC<DocumentProps> = ({ title, account, children, live }) => (
         <title>{title} · Parley</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={addresses().style} />
-        {live === true && <script type="module" src={addresses().script} />}
+        {account != null && <script type="module" src={addresses().script} />}
       </head>
       <body>
         <a class="skip" href="#main">
           Skip to the page
         </a>
         {children}
+        {account != null && <parley-draft data-person={account.id} />}
       </body>
     </html>
   </>
@@ -50,19 +50,15 @@ export const Plain: FC<{ readonly title: string; readonly account?: Account | nu
   </Document>
 );
 
-/** A page of a case: its name, the band that says in whose room one is, the way to the other pages, then the page itself. */
-export const CasePage: FC<{ readonly view: View; readonly title: string; readonly here: string; readonly band?: string; readonly children?: Child }> = ({ view, title, here, band, children }) => {
+/** A page of a case: the band that says in whose room one is and who hears it, the case's name, the way to the other pages, then the page itself. */
+export const CasePage: FC<{ readonly view: View; readonly title: string; readonly here: string; readonly band?: string; readonly audience?: readonly Seat[]; readonly children?: Child }> = ({ view, title, here, band, audience, children }) => {
   const name = openingOf(view.file)?.name ?? 'A case';
+  const room = { ...ownRoom(view), ...(band !== undefined && { name: band }), ...(audience !== undefined && { audience }) };
   return (
-    <Document title={`${title} · ${name}`} account={view.account} live>
+    <Document title={`${title} · ${name}`} account={view.account}>
+      <Band view={view} room={room} own={band === undefined} as={roleInWords(view.file, view.actor)} />
       <SiteHeader account={view.account} />
       {view.context.demonstration && <Demonstration />}
-      <div class={`band ${bandClass(view.actor, band)}`}>
-        <p>
-          <strong>{band ?? roomOf(view.file, view.actor)}</strong>
-          <span> · you are {roleInWords(view.file, view.actor)}</span>
-        </p>
-      </div>
       <nav class="case" aria-label="Case">
         <a class="case-name" href={view.base}>
           <bdi>{name}</bdi>
@@ -82,7 +78,7 @@ export const CasePage: FC<{ readonly view: View; readonly title: string; readonl
         {children}
       </main>
       <footer class="sheet-mark">
-        {name} · {band ?? roomOf(view.file, view.actor)} · for {view.actor.name}
+        <bdi>{name}</bdi> · <bdi>{room.name}</bdi> · for <bdi>{view.actor.name}</bdi>
       </footer>
     </Document>
   );
@@ -132,18 +128,6 @@ function links({ actor, file }: View): readonly (readonly [string, string])[] {
   ];
 }
 
-/** The room that a person's own pages are in: the name on the band. */
-function roomOf(file: CaseFile, { role }: Actor): string {
-  switch (role.kind) {
-    case 'mediator':
-      return 'Mediation';
-    case 'delegate':
-      return `${partyName(file, role.party)} delegation`;
-    case 'reader':
-      return 'Reader';
-  }
-}
-
 /** What somebody is in a case, in words. */
 export function roleInWords(file: CaseFile, actor: Pick<Actor, 'name' | 'role'>): string {
   const { name, role } = actor;
@@ -162,5 +146,3 @@ export const rankInWords = { principal: 'principal', ministerial: 'ministerial',
 
 /** The mandates as they read. */
 export const mandateInWords = { explore: 'to explore', negotiate: 'to negotiate', adReferendum: 'to conclude ad referendum', conclude: 'to conclude' } as const;
-
-const bandClass = ({ role }: Actor, band: string | undefined): string => (band !== undefined ? 'band-room' : role.kind === 'mediator' ? 'band-mediation' : 'band-side');

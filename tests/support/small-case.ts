@@ -25,12 +25,19 @@ export interface SmallCase {
   readonly actor: (key: string) => Actor;
   readonly file: (key: string) => CaseFile;
   /** A person acts; the entries that were appended, or the refusal. */
-  readonly act: (key: string, decide: (file: CaseFile, actor: Actor, make: Making) => Decision) => readonly Entry[] | Refusal;
+  readonly act: (
+    key: string,
+    decide: (file: CaseFile, actor: Actor, make: Making) => Decision,
+  ) => readonly Entry[] | Refusal;
   /** A person acts, and is not refused. */
   readonly did: (key: string, decide: (file: CaseFile, actor: Actor, make: Making) => Decision) => readonly Entry[];
 }
 
-const delegate = (party: string, kind: 'explore' | 'negotiate' | 'adReferendum' | 'conclude', issues: string[] = []): Role => ({
+const delegate = (
+  party: string,
+  kind: 'explore' | 'negotiate' | 'adReferendum' | 'conclude',
+  issues: string[] = [],
+): Role => ({
   kind: 'delegate',
   party,
   rank: 'senior',
@@ -67,9 +74,45 @@ const script: CaseScript = {
     { key: 'rita', name: 'Rita', role: { kind: 'reader' } },
   ],
   agenda: [
-    { label: null, act: { kind: 'issue', key: 'water', name: 'Water', description: '', scale: { kind: 'range', from: 0, to: 100, unit: 'Mm³', step: 5 }, knownTo: { kind: 'joint' } } },
-    { label: null, act: { kind: 'issue', key: 'gate', name: 'Gate', description: '', scale: { kind: 'options', options: [{ key: 'open', name: 'Open' }, { key: 'shut', name: 'Shut' }] }, knownTo: { kind: 'joint' } } },
-    { label: null, act: { kind: 'issue', key: 'fees', name: 'Fees', description: '', scale: { kind: 'range', from: 0, to: 1, unit: '', step: null }, knownTo: { kind: 'caucus', parties: ['north'] } } },
+    {
+      label: null,
+      act: {
+        kind: 'issue',
+        key: 'water',
+        name: 'Water',
+        description: '',
+        scale: { kind: 'range', from: 0, to: 100, unit: 'Mm³', step: 5 },
+        knownTo: { kind: 'joint' },
+      },
+    },
+    {
+      label: null,
+      act: {
+        kind: 'issue',
+        key: 'gate',
+        name: 'Gate',
+        description: '',
+        scale: {
+          kind: 'options',
+          options: [
+            { key: 'open', name: 'Open' },
+            { key: 'shut', name: 'Shut' },
+          ],
+        },
+        knownTo: { kind: 'joint' },
+      },
+    },
+    {
+      label: null,
+      act: {
+        kind: 'issue',
+        key: 'fees',
+        name: 'Fees',
+        description: '',
+        scale: { kind: 'range', from: 0, to: 1, unit: '', step: null },
+        knownTo: { kind: 'caucus', parties: ['north'] },
+      },
+    },
   ],
   history: [],
 };
@@ -91,7 +134,12 @@ export function smallCase(change: Partial<CaseScript> = {}): SmallCase {
   const actor = (key: string): Actor => {
     const known = played.people.find((one) => one.key === key);
     if (known === undefined) throw new Error(`nobody is ${key}`);
-    return { person: known.person, name: known.name, role: known.role, seats: seatsOf(known.person, known.role, ['league']) };
+    return {
+      person: known.person,
+      name: known.name,
+      role: known.role,
+      seats: seatsOf(known.person, known.role, ['league']),
+    };
   };
   const file = (key: string): CaseFile => {
     const { seats } = actor(key);

@@ -119,6 +119,7 @@ create table parley.session (
 create index session_by_account on parley.session (account_id);
 
 create table parley.attempt (
+  id uuid primary key,
   account text not null,
   network text not null,
   at timestamptz not null,

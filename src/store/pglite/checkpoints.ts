@@ -1,4 +1,5 @@
-import type { PGlite } from '@electric-sql/pglite';
+import { setImmediate } from 'node:timers/promises';
+import { type PGlite, protocol } from '@electric-sql/pglite';
 
 /**
  * Checkpoints made between messages whenever the log has grown by `everyBytes`.
@@ -19,7 +20,7 @@ export class Checkpoints {
     this.#everyBytes = everyBytes;
   }
 
-  /** Starts a checkpoint if one is due and none is running; it takes its turn after the message at hand. */
+  /** Starts a checkpoint if one is due and none is running; the answer to the message at hand goes out first. */
   consider(): void {
     if (this.#running || this.#logBytes() < this.#everyBytes) return;
     this.#running = this.#checkpoint().finally(() => (this.#running = undefined));
@@ -36,21 +37,14 @@ export class Checkpoints {
    * the log is kept, and the next message tries again.
    */
   async #checkpoint(): Promise<void> {
+    await setImmediate();
     try {
       await this.#pglite.runExclusive(async () => {
-        if (!this.#pglite.isInTransaction()) await this.#pglite.execProtocol(query('checkpoint'), { syncToFs: false });
+        if (!this.#pglite.isInTransaction())
+          await this.#pglite.execProtocol(protocol.serialize.query('checkpoint'), { syncToFs: false });
       });
     } catch {
       // Either the database is being closed, which checkpoints, or the disk is full, which every write is told.
     }
   }
-}
-
-/** A simple query in PostgreSQL's wire protocol: `Q`, the length that follows, and the text closed by a zero. */
-function query(text: string): Uint8Array {
-  const message = Buffer.alloc(text.length + 6);
-  message.write('Q', 0, 'latin1');
-  message.writeInt32BE(text.length + 5, 1);
-  message.write(text, 5, 'latin1');
-  return message;
 }

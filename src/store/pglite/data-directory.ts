@@ -2,11 +2,11 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkSpace } from './disk-space.ts';
 import { syncNames, syncTree } from './disk.ts';
-import { makeSeedElsewhere } from './seed.ts';
+import { keptSeed, makeSeedElsewhere, readSeed } from './seed.ts';
 import { unpackTar } from './tar.ts';
 
 /**
- * The data directory of `folder`, made first if there is none, from `seed` or else from nothing.
+ * The data directory of `folder`, made first if there is none: from `seed`, from the one the build kept, or from nothing.
  *
  * It is made under another name and gets its own only when all of it is on disk. So a directory of that
  * name is whole, and whatever stands under the other name was never used and can go.
@@ -18,7 +18,7 @@ export async function dataDirectory(folder: string, seed?: Blob): Promise<string
   const unfinished = join(folder, 'pg.new');
   rmSync(unfinished, { recursive: true, force: true });
   checkSpace(folder);
-  const archive = await (seed ?? (await makeSeedElsewhere())).arrayBuffer();
+  const archive = await (seed ?? readSeed(keptSeed) ?? (await makeSeedElsewhere())).arrayBuffer();
   unpackTar(new Uint8Array(archive), unfinished);
   await syncTree(unfinished);
   renameSync(unfinished, ready);

@@ -1,6 +1,6 @@
 import { fdatasyncSync, fsyncSync } from 'node:fs';
-import { join } from 'node:path';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { type HostFiles, wasi } from './host-files.ts';
 import { Unsynced } from './unsynced.ts';
 
 /**
@@ -21,12 +21,13 @@ export class DurableFs extends NodeFS {
   readonly #watch: Watch;
   #logBytes = 0;
   #spaceRanOut = false;
+  #failure: unknown;
 
   /** A durable file system on the host directory `dir`. */
   constructor(dir: string, watch: Watch = {}) {
     super(dir);
-    this.#log = join(this.rootDir, 'pg_wal');
-    this.#control = join(this.rootDir, 'global', 'pg_control');
+    this.#log = `${this.rootDir}/pg_wal`;
+    this.#control = `${this.rootDir}/global/pg_control`;
     this.#watch = watch;
     this.#unsynced = new Unsynced((path) => watch.onSync?.(path));
   }
@@ -41,9 +42,19 @@ export class DurableFs extends NodeFS {
     return this.#spaceRanOut;
   }
 
-  /** Puts on disk whatever of the log is not there yet; usually nothing, as PostgreSQL asked for it. */
+  /**
+   * Puts on disk whatever of the log is not there yet; usually nothing, as PostgreSQL asked for it.
+   * Throws what the host throws, and for ever after: Linux forgets what it could not write, so a second
+   * attempt would succeed and prove nothing.
+   */
   syncLog(): void {
-    this.#unsynced.syncDirectory(this.#log);
+    if (this.#failure !== undefined) throw this.#failure;
+    try {
+      this.#unsynced.syncDirectory(this.#log);
+    } catch (error) {
+      this.#failure = error;
+      throw error;
+    }
   }
 
   /** Called by PGlite after every message, before its answer is handed over. */
@@ -57,10 +68,15 @@ export class DurableFs extends NodeFS {
     await super.closeFs();
   }
 
+  /** Lets go of the host files and puts nothing more on disk: for a PostgreSQL that has ended itself. */
+  async abandon(): Promise<void> {
+    await super.closeFs();
+  }
+
   override async init(...[pglite, options]: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const { emscriptenOpts } = await super.init(pglite, options);
     const attach = ({ NODEFS }: { readonly NODEFS: unknown }) => {
-      const host = NODEFS as HostFs;
+      const host = NODEFS as HostFiles;
       this.#answerFsync(host);
       this.#noteWrites(host);
       this.#noteNames(host);
@@ -69,7 +85,7 @@ export class DurableFs extends NodeFS {
   }
 
   /** Gives NODEFS the `fsync` that Emscripten's `fd_sync` looks for; the answer is a WASI error number. */
-  #answerFsync(host: HostFs): void {
+  #answerFsync(host: HostFiles): void {
     host.stream_ops.fsync = (stream) => {
       const path = host.realPath(stream.node);
       try {
@@ -77,14 +93,14 @@ export class DurableFs extends NodeFS {
         if (path.startsWith(`${this.#log}/`)) fdatasyncSync(stream.nfd);
         else fsyncSync(stream.nfd);
       } catch {
-        return wasiInputOutputError;
+        return wasi.inputOutputError;
       }
       this.#unsynced.synced(path);
       return 0;
     };
   }
 
-  #noteWrites({ realPath, stream_ops: streams, node_ops: nodes }: HostFs): void {
+  #noteWrites({ realPath, stream_ops: streams, node_ops: nodes }: HostFiles): void {
     const { write, setattr: setStream } = streams;
     const { setattr: setNode } = nodes;
     streams.write = (stream, ...content) => {
@@ -110,7 +126,7 @@ export class DurableFs extends NodeFS {
     };
   }
 
-  #noteNames({ realPath, node_ops: nodes }: HostFs): void {
+  #noteNames({ realPath, node_ops: nodes }: HostFiles): void {
     const { mknod, symlink, rename, unlink, rmdir } = nodes;
     nodes.mknod = (parent, name, mode, device) => {
       const node = this.#noticingFullDisk(() => mknod(parent, name, mode, device));
@@ -119,22 +135,22 @@ export class DurableFs extends NodeFS {
     };
     nodes.symlink = (parent, name, target) => {
       symlink(parent, name, target);
-      this.#unsynced.made(join(realPath(parent), name));
+      this.#unsynced.made(`${realPath(parent)}/${name}`);
     };
     nodes.rename = (node, directory, name) => {
       const from = realPath(node);
-      const to = join(realPath(directory), name);
+      const to = `${realPath(directory)}/${name}`;
       rename(node, directory, name);
       this.#unsynced.moved(from, to);
       this.#watch.onRename?.(from, to);
     };
     nodes.unlink = (parent, name) => {
       unlink(parent, name);
-      this.#unsynced.removed(join(realPath(parent), name));
+      this.#unsynced.removed(`${realPath(parent)}/${name}`);
     };
     nodes.rmdir = (parent, name) => {
       rmdir(parent, name);
-      this.#unsynced.removed(join(realPath(parent), name));
+      this.#unsynced.removed(`${realPath(parent)}/${name}`);
     };
   }
 
@@ -142,7 +158,7 @@ export class DurableFs extends NodeFS {
     try {
       return act();
     } catch (error) {
-      if ((error as { readonly errno?: unknown }).errno === wasiNoSpace) this.#spaceRanOut = true;
+      if ((error as { readonly errno?: unknown }).errno === wasi.noSpace) this.#spaceRanOut = true;
       throw error;
     }
   }
@@ -155,27 +171,3 @@ export type Watch = {
   readonly onRename?: (from: string, to: string) => void;
   readonly onMessage?: () => void;
 };
-
-const wasiInputOutputError = 29;
-const wasiNoSpace = 51;
-
-/** The part of Emscripten's NODEFS that is used here; nodes are opaque, `nfd` is a host descriptor. */
-type HostFs = {
-  readonly realPath: (node: HostNode) => string;
-  readonly stream_ops: {
-    fsync?: (stream: HostStream) => number;
-    write(stream: HostStream, ...content: readonly unknown[]): number;
-    setattr(stream: HostStream, change: Change): void;
-  };
-  readonly node_ops: {
-    setattr(node: HostNode, change: Change): void;
-    mknod(parent: HostNode, name: string, mode: number, device: number): HostNode;
-    symlink(parent: HostNode, name: string, target: string): void;
-    rename(node: HostNode, directory: HostNode, name: string): void;
-    unlink(parent: HostNode, name: string): void;
-    rmdir(parent: HostNode, name: string): void;
-  };
-};
-type HostNode = { readonly parent: unknown };
-type HostStream = { readonly nfd: number; readonly node: HostNode };
-type Change = { readonly size?: number };

@@ -67,10 +67,11 @@ async function openFolder(dir: string, from: Blob | undefined): Promise<OpenPgli
 }
 
 async function openLocked(lock: FolderLock, directory: string): Promise<OpenPglite> {
-  let checkpoints: Checkpoints | undefined;
-  const fs = new DurableFs(directory, { onMessage: () => checkpoints?.consider() });
+  const watch: { onMessage?: () => void } = {};
+  const fs = new DurableFs(directory, watch);
   const pglite = await PGlite.create({ fs, startParams: startParameters() });
-  checkpoints = new Checkpoints(pglite, () => fs.logBytes, checkpointEvery);
+  const checkpoints = new Checkpoints(pglite, () => fs.logBytes, checkpointEvery);
+  watch.onMessage = () => checkpoints.consider();
   const stopped = stopWhenDead(pglite, () => fs.spaceRanOut);
   return {
     kind: 'folder',
@@ -80,7 +81,7 @@ async function openLocked(lock: FolderLock, directory: string): Promise<OpenPgli
     close: async () => {
       try {
         await checkpoints.finished();
-        if (!stopped()) await pglite.close();
+        await (stopped() ? fs.abandon() : pglite.close());
       } finally {
         lock.release();
       }

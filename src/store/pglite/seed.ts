@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -33,14 +33,17 @@ export async function makeSeedElsewhere(): Promise<Blob> {
   return new Blob([new Uint8Array(stdout)]);
 }
 
+/** The file in which the build may keep an empty seed, beside the program that was built. */
+export const keptSeed = fileURLToPath(new URL('./seed.tar.gz', import.meta.url));
+
 /** Keeps a seed in a file, compressed to about a sixth. */
 export async function writeSeed(file: string, seed: Blob): Promise<void> {
   writeFileSync(file, gzipSync(await seed.arrayBuffer()));
 }
 
-/** The seed that `writeSeed` kept. Throws what Node throws when there is no such file. */
-export function readSeed(file: string): Blob {
-  return new Blob([new Uint8Array(gunzipSync(readFileSync(file)))]);
+/** The seed that `writeSeed` kept; `undefined` when there is no such file. */
+export function readSeed(file: string): Blob | undefined {
+  return existsSync(file) ? new Blob([new Uint8Array(gunzipSync(readFileSync(file)))]) : undefined;
 }
 
 /** Keeps what the memory held after PostgreSQL shut down, so that what starts from it has nothing to recover. */

@@ -11,9 +11,9 @@ import type { PGlite } from '@electric-sql/pglite';
  */
 export function stopWhenDead(pglite: PGlite, isDiskFull: () => boolean): () => StoreStopped | undefined {
   const program = pglite.Module as unknown as Program;
-  const step = program._PostgresMainLoopOnce;
+  const step = program[entry.step];
   let stopped: StoreStopped | undefined;
-  program._PostgresMainLoopOnce = () => {
+  program[entry.step] = () => {
     try {
       step();
     } catch (error) {
@@ -30,10 +30,10 @@ export function stopWhenDead(pglite: PGlite, isDiskFull: () => boolean): () => S
     const refuse = () => {
       throw refusal;
     };
-    program.stackRestore = refuse;
-    program._PostgresMainLoopOnce = refuse;
-    program._PostgresSendReadyForQueryIfNecessary = refuse;
-    program._pgl_run_atexit_funcs = () => {};
+    program[entry.unwind] = refuse;
+    program[entry.step] = refuse;
+    program[entry.answer] = refuse;
+    program[entry.shutDown] = () => {};
   }
 }
 
@@ -48,7 +48,9 @@ export class StoreStopped extends Error {
 
   constructor(reason: 'diskFull' | 'ended', cause: unknown) {
     const why = reason === 'diskFull' ? 'because the disk is full' : 'after an error it could not handle';
-    super(`The embedded database has stopped ${why}. What was acknowledged is safe; start again to continue.`, { cause });
+    super(`The embedded database has stopped ${why}. What was acknowledged is safe; start again to continue.`, {
+      cause,
+    });
     this.reason = reason;
     this.code = reason === 'diskFull' ? '53100' : '57P02';
   }
@@ -59,10 +61,12 @@ function isOrdinary(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'status' in error && error.status === 100;
 }
 
-/** The parts of PGlite's program that it looks up afresh on each call. */
-type Program = {
-  _PostgresMainLoopOnce: () => void;
-  _PostgresSendReadyForQueryIfNecessary: () => void;
-  _pgl_run_atexit_funcs: () => void;
-  stackRestore: (pointer: number) => void;
-};
+/** The entries into PGlite's program that matter here; PGlite looks each up afresh on every call. */
+const entry = {
+  step: '_PostgresMainLoopOnce',
+  unwind: 'stackRestore',
+  answer: '_PostgresSendReadyForQueryIfNecessary',
+  shutDown: '_pgl_run_atexit_funcs',
+} as const;
+
+type Program = { [name in (typeof entry)[keyof typeof entry]]: () => void };

@@ -33,7 +33,8 @@ function* entries(archive: Uint8Array): Generator<Entry> {
 
 function entryName(header: Buffer): string {
   const name = normalize(join('.', text(header, 345, 155), text(header, 0, 100)));
-  if (name === '..' || name.startsWith(`..${sep}`)) throw new Error(`The archive holds a name that leads out of it: ${name}`);
+  if (name === '..' || name.startsWith(`..${sep}`))
+    throw new Error(`The archive holds a name that leads out of it: ${name}`);
   return name;
 }
 
@@ -44,7 +45,12 @@ function kindOf(flag: string): Entry['kind'] {
 }
 
 function text(header: Buffer, start: number, length: number): string {
-  return header.toString('utf8', start, start + length).split('\0', 1)[0]?.trim() ?? '';
+  return (
+    header
+      .toString('utf8', start, start + length)
+      .split('\0', 1)[0]
+      ?.trim() ?? ''
+  );
 }
 
 type Entry = { readonly name: string; readonly kind: 'file' | 'directory'; readonly content: Uint8Array };

@@ -35,7 +35,7 @@ export class Unsynced {
   /** A name moved; what was changed below it moves along. */
   moved(from: string, to: string): void {
     for (const changed of [this.#files, this.#directories]) {
-      for (const path of [...changed]) {
+      for (const path of changed) {
         if (path !== from && !path.startsWith(`${from}/`)) continue;
         changed.delete(path);
         changed.add(to + path.slice(from.length));
@@ -60,7 +60,7 @@ export class Unsynced {
 
   /** Puts what changed in one directory, files first, on disk; directories below it are not looked into. */
   syncDirectory(directory: string): void {
-    for (const file of [...this.#files]) {
+    for (const file of this.#files) {
       if (dirname(file) !== directory) continue;
       syncContent(file);
       this.synced(file);
@@ -72,8 +72,8 @@ export class Unsynced {
 
   /** Puts all that changed on disk, files before directories, except the one file named. */
   syncAllBut(exception: string): void {
-    for (const file of [...this.#files]) if (file !== exception) this.syncFile(file);
-    for (const directory of [...this.#directories]) {
+    for (const file of this.#files) if (file !== exception) this.syncFile(file);
+    for (const directory of this.#directories) {
       syncNames(directory);
       this.synced(directory);
     }

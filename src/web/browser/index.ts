@@ -1,1 +1,3 @@
+import './draft.ts';
 import './fresh.ts';
+import './preview.ts';

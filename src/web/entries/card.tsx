@@ -2,8 +2,8 @@ import type { Child, FC } from 'hono/jsx';
 import {
   answerInWords,
   audienceInWords,
+  entryOfKind,
   issueWithKey,
-  listed,
   partyName,
   partyLetter,
   partyOf,
@@ -11,22 +11,23 @@ import {
   stateOf,
   supersededBy,
   type Entry,
+  type EntryId,
   type FactOf,
   type Term,
 } from '../../domain/index.ts';
 import type { View } from '../case-page.tsx';
 import { Time } from '../times.tsx';
-import { BridgingWords, CarriedWords } from './carried-words.tsx';
-import { assentInWords, inOneLine, sideInWords, stanceInWords, verdictInWords } from './line.tsx';
+import { assentInWords, inOneLine, receiptItemInWords, sideInWords, stanceInWords, verdictInWords } from './line.tsx';
+import { PutWords } from './put-words.tsx';
 
-/** An entry with its margin: when, and who may know. `acts` are the ways on from here. */
-export const EntryCard: FC<{ readonly entry: Entry; readonly view: View; readonly acts?: Child }> = ({ entry, view, acts }) => (
+/** An entry with its margin: when, and who may know, unless it stands in its room, whose band says so. `acts` are the ways on from here. */
+export const EntryCard: FC<{ readonly entry: Entry; readonly view: View; readonly acts?: Child; readonly inItsRoom?: boolean }> = ({ entry, view, acts, inItsRoom }) => (
   <article class={`entry ${entry.fact.kind}`} id={`e-${entry.id}`}>
     <div class="margin">
       <p>
         <Time at={entry.at} file={view.file} />
       </p>
-      <p class="who-knows">Known to {audienceInWords(view.file, entry.audience)}</p>
+      {inItsRoom !== true && <p class="who-knows">Known to {audienceInWords(view.file, entry.audience)}</p>}
     </div>
     <div class="matter">
       <p class="by">
@@ -78,16 +79,11 @@ const Matter: FC<{ readonly entry: Entry; readonly view: View }> = ({ entry, vie
         </>
       );
     case 'carried':
-      return (
-        <>
-          <CarriedWords fact={fact} />
-          <Superseded entry={entry} view={view} />
-        </>
-      );
     case 'bridging':
       return (
         <>
-          <BridgingWords fact={fact} recipients={listed(fact.to.map((key) => partyName(view.file, key)))} />
+          <PutWords fact={fact} view={view} />
+          {fact.kind === 'carried' && <Answered id={fact.about} view={view} />}
           <Superseded entry={entry} view={view} />
         </>
       );
@@ -101,7 +97,7 @@ const Matter: FC<{ readonly entry: Entry; readonly view: View }> = ({ entry, vie
           <ul>
             {fact.items.map((item) => (
               <li>
-                <bdi>{item.what}</bdi>
+                <bdi>{receiptItemInWords(item.what)}</bdi>
                 {item.reworded && ' (reworded by the mediation)'}
               </li>
             ))}
@@ -199,6 +195,16 @@ export const TermsTable: FC<{ readonly terms: readonly Term[]; readonly view: Vi
     </tbody>
   </table>
 );
+
+/** The reader's own proposal that an answer brought back is about. */
+const Answered: FC<{ readonly id: EntryId | null; readonly view: View }> = ({ id, view }) => {
+  const proposal = id === null ? null : entryOfKind(view.file, 'proposal', id);
+  return proposal === null ? null : (
+    <p class="about">
+      On <a href={`${view.base}/proposals/${proposal.id}`}>proposal {proposalNumber(view.file, proposal.id)}</a>.
+    </p>
+  );
+};
 
 const Superseded: FC<{ readonly entry: Entry; readonly view: View }> = ({ entry, view }) => {
   const next = supersededBy(view.file, entry.id);

@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import {
   answerInWords,
   issueWithKey,
@@ -9,21 +9,28 @@ import {
   institutionOf,
   roomsOf,
   type CaseFile,
+  type DisclosedItem,
   type Entry,
   type Fact,
 } from '../../domain/index.ts';
 import type { View } from '../case-page.tsx';
 import { Time } from '../times.tsx';
 
-/** An entry in one line: what it is, by whom, when, with the way to it. */
-export const EntryLine: FC<{ readonly entry: Entry; readonly view: View }> = ({ entry, view }) => (
+/** An entry in one line: when, what it is, by whom, with the way to it; and what is said of it beside that. */
+export const EntryLine: FC<{ readonly entry: Entry; readonly view: View; readonly children?: Child }> = ({ entry, view, children }) => (
   <>
-    <a href={addressOf(view, entry)}>
-      <bdi>{inOneLine(view.file, entry)}</bdi>
-    </a>{' '}
-    <small>
-      <bdi>{sideInWords(view.file, entry)}</bdi>, <Time at={entry.at} file={view.file} />
-    </small>
+    <span class="when">
+      <Time at={entry.at} file={view.file} />
+    </span>{' '}
+    <span class="what">
+      <a href={addressOf(view, entry)}>
+        <bdi>{inOneLine(view.file, entry)}</bdi>
+      </a>{' '}
+      <small>
+        <bdi>{sideInWords(view.file, entry)}</bdi>
+      </small>
+      {children !== undefined && <> {children}</>}
+    </span>
   </>
 );
 
@@ -117,9 +124,9 @@ export function inOneLine(file: CaseFile, { fact }: Entry): string {
     case 'carried':
       return carriedInOneLine(fact);
     case 'disclosure':
-      return `Carried to ${recipientInWords(file, fact.to)}: ${listed(fact.items.map((item) => item.what))}`;
+      return `${fact.source === null ? 'Put' : 'Carried'} to ${recipientInWords(file, fact.to)}: ${listed(fact.items.map(itemInWords))}`;
     case 'receipt':
-      return `Receipt: ${listed(fact.items.map((item) => item.what))} carried to ${fact.to}`;
+      return `Receipt: ${listed(fact.items.map(({ what }) => receiptItemInWords(what)))} carried to ${fact.to}`;
     case 'bridging':
       return `${fact.form === 'nonPaper' ? 'Non-paper' : 'Bridging proposal'}: ${fact.title}`;
     case 'report':
@@ -128,6 +135,15 @@ export function inOneLine(file: CaseFile, { fact }: Entry): string {
       return 'Seen';
   }
 }
+
+/** What was disclosed, as it reads: a term, the title of a text, or an answer's verdict. */
+export const itemInWords = ({ what, issue, permission }: DisclosedItem): string => (issue === null && permission !== 'own' ? receiptItemInWords(what) : what);
+
+/** What a receipt names, as it reads: a term, or an answer's verdict. */
+export const receiptItemInWords = (what: string): string => (Object.hasOwn(verdictInWords, what) ? `Answer: ${verdictInWords[what as keyof typeof verdictInWords]}` : what);
+
+/** The permission on which something was disclosed, as it reads. */
+export const permissionInWords = { hold: 'Held', float: 'May be floated', convey: 'May be conveyed', own: 'The mediation’s own' } as const;
 
 /** Kinds of stance as they read. */
 export const stanceInWords = { position: 'Position', interest: 'Interest', redLine: 'Red line' } as const;
@@ -139,7 +155,7 @@ export const meetingStateInWords = { planned: 'planned', held: 'held', calledOff
 export const recipientInWords = (file: CaseFile, to: string): string => (to === 'mediation' ? 'the mediation' : partyName(file, to.slice(6)));
 
 function carriedInOneLine(fact: Extract<Fact, { readonly kind: 'carried' }>): string {
-  const from = fact.from === null ? 'The mediation suggests' : `${fact.from.name}`;
+  const from = fact.from === null ? 'The mediation suggests' : fact.from.name;
   const verdict = fact.verdict === null ? '' : ` answers: ${verdictInWords[fact.verdict.verdict]}`;
   const terms = fact.terms.map((term) => term.issueName);
   return `${from}${verdict}${terms.length === 0 ? '' : `${fact.verdict === null && fact.from !== null ? ' proposes' : ''}: ${listed(terms)}`}`;

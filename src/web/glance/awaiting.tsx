@@ -3,6 +3,8 @@ import type { View } from '../case-page.tsx';
 import { inOneLine } from '../entries/line.tsx';
 import { Time } from '../times.tsx';
 
+const shown = 12;
+
 /** What awaits the person, each in one line, oldest first. */
 export const AwaitingYou = ({ view }: { readonly view: View }) => {
   const waiting = awaiting(view.file, view.actor, view.now);
@@ -12,15 +14,22 @@ export const AwaitingYou = ({ view }: { readonly view: View }) => {
       {waiting.length === 0 ? (
         <p class="empty">Nothing awaits you. Proposals to answer, words to carry and rooms to reply in appear here.</p>
       ) : (
-        <ul class="lines">
-          {waiting.map((one) => (
+        <ul class="lines dated to-do">
+          {waiting.slice(0, shown).map((one) => (
             <li>
-              <WaitingLine one={one} view={view} />{' '}
-              <small>
-                since <Time at={one.since} file={view.file} />
-              </small>
+              <span class="when">
+                since <Time at={one.since} file={view.file} only="day" />
+              </span>{' '}
+              <span class="what">
+                <WaitingLine one={one} view={view} />
+              </span>
             </li>
           ))}
+          {waiting.length > shown && (
+            <li>
+              and <a href={`${view.base}/proposals`}>{waiting.length - shown} more after these</a>
+            </li>
+          )}
         </ul>
       )}
     </section>

@@ -9,29 +9,33 @@ export const Clock = ({ view }: { readonly view: View }) => {
   const rounds = currentOf(view.file, 'round').length;
   return (
     <section class="clock" aria-label="Clock">
-      {next === undefined ? (
-        <p>No deadline lies ahead.</p>
-      ) : (
-        <p>
-          <strong>{timeLeft(view.now, next.fact.falls)}</strong> to <bdi>{next.fact.name}</bdi>, <Time at={next.fact.falls} file={view.file} />
-          {next.fact.consequence !== '' && (
-            <>
-              {' '}
-              · then: <bdi>{next.fact.consequence}</bdi>
-            </>
-          )}
-        </p>
-      )}
-      <p>
-        {open === undefined ? (
-          'No round is open.'
+      <div class="margin">{next !== undefined && <Time at={next.fact.falls} file={view.file} />}</div>
+      <div class="matter">
+        {next === undefined ? (
+          <p class="left">No deadline lies ahead.</p>
         ) : (
           <>
-            <bdi>{open.fact.name}</bdi> is open, since <Time at={open.at} file={view.file} only="day" />.
+            <p class="left">
+              <strong>{timeLeft(view.now, next.fact.falls)}</strong> to <bdi>{next.fact.name}</bdi>
+            </p>
+            {next.fact.consequence !== '' && (
+              <p>
+                Then: <bdi>{next.fact.consequence}</bdi>
+              </p>
+            )}
           </>
         )}
-        {rounds > 1 && ` ${rounds} rounds so far.`}
-      </p>
+        <p class="rounds">
+          {open === undefined ? (
+            'No round is open.'
+          ) : (
+            <>
+              <bdi>{open.fact.name}</bdi> is open, since <Time at={open.at} file={view.file} only="day" />.
+            </>
+          )}
+          {rounds > 1 && ` ${rounds} rounds so far.`}
+        </p>
+      </div>
     </section>
   );
 };

@@ -15,7 +15,7 @@ export const SinceYouLooked = ({ view, mark }: { readonly view: View; readonly m
         <p class="empty">Nothing new.</p>
       ) : (
         <>
-          <ul class="lines">
+          <ul class="lines dated">
             {fresh.slice(0, shown).map((entry) => (
               <li>
                 <EntryLine entry={entry} view={view} />

@@ -3,6 +3,7 @@ import {
   answerable,
   audienceInWords,
   conversation,
+  mayMediate,
   mayWrite,
   isRefusal,
   proposalNumber,
@@ -11,14 +12,17 @@ import {
   roomsOf,
   say,
   stateOf,
+  supersededBy,
   type Entry,
   type Room,
 } from '../../domain/index.ts';
 import { caseForm, casePage, type View } from '../case-page.tsx';
+import { Strip } from '../band.tsx';
 import type { Context } from '../context.ts';
 import { EntryCard } from '../entries/card.tsx';
 import { Field, FormMarks, ProblemNote, Send } from '../fields.tsx';
 import { problemWith, type Form, type Problem } from '../form.ts';
+import { proposalRooms } from '../proposals/proposal-rooms.ts';
 import { CasePage } from '../shell.tsx';
 import { Time } from '../times.tsx';
 
@@ -45,25 +49,23 @@ const Rooms = ({ view }: { readonly view: View }) => (
   <CasePage view={view} title="Rooms" here="/rooms">
     <h1>Rooms</h1>
     <p>Each room is heard by those named under it, and by nobody else.</p>
-    <ul class="rooms">
+    <ul class="lines dated rooms">
       {roomsOf(view.file).map((room) => {
         const said = conversation(view.file, room);
         const last = said.at(-1);
         return (
           <li>
-            <a href={`${view.base}/rooms/${room.key}`}>
-              <bdi>{room.name}</bdi>
-            </a>
-            <p class="read-by">Read by: {audienceInWords(view.file, room.audience)}.</p>
-            <p>
-              {last === undefined ? (
-                'Nothing has been said here yet.'
-              ) : (
-                <>
-                  {said.length} {said.length === 1 ? 'entry' : 'entries'}, the last on <Time at={last.at} file={view.file} />
-                </>
-              )}
-            </p>
+            <div class="when">
+              <Strip file={view.file} audience={room.audience} />
+              {last !== undefined && <Time at={last.at} file={view.file} />}
+            </div>
+            <div class="what">
+              <a href={`${view.base}/rooms/${room.key}`}>
+                <bdi>{room.name}</bdi>
+              </a>
+              <p>{said.length === 0 ? 'Nothing has been said here yet.' : said.length === 1 ? 'One entry.' : `${said.length} entries.`}</p>
+              <p class="read-by">Read by: {audienceInWords(view.file, room.audience)}.</p>
+            </div>
           </li>
         );
       })}
@@ -76,15 +78,17 @@ const RoomPage = ({ view, room, form, problem }: { readonly view: View; readonly
   const readBy = audienceInWords(view.file, room.audience);
   const writes = !isRefusal(mayWrite(view.file, view.actor, room.setting));
   return (
-    <CasePage view={view} title={room.name} here="/rooms" band={room.name}>
+    <CasePage view={view} title={room.name} here="/rooms" band={room.name} audience={room.audience}>
       <h1>
         <bdi>{room.name}</bdi>
       </h1>
       <p class="read-by">Read by: {readBy}.</p>
-      <RoomActs view={view} room={room} />
+      <RoomActs view={view} room={room} latest={said.at(-1)} writes={writes} />
+      <h2 class="unseen">What was said here</h2>
       {said.length === 0 && <p class="empty">What is said here appears here, in order. Nothing has been said yet.</p>}
+      <h2 class="unseen">What was said here</h2>
       {said.map((entry) => (
-        <EntryCard entry={entry} view={view} acts={actsOn(view, entry)} />
+        <EntryCard entry={entry} view={view} acts={actsOn(view, entry)} inItsRoom />
       ))}
       {writes && (
         <form method="post" action={`${view.base}/rooms/${room.key}#problem`} class="speak">
@@ -99,19 +103,26 @@ const RoomPage = ({ view, room, form, problem }: { readonly view: View; readonly
   );
 };
 
-const RoomActs = ({ view, room }: { readonly view: View; readonly room: Room }) => {
+const RoomActs = ({ view, room, latest, writes }: { readonly view: View; readonly room: Room; readonly latest: Entry | undefined; readonly writes: boolean }) => {
   const { setting } = room;
-  const { role } = view.actor;
-  if (role.kind !== 'delegate' || (setting.kind !== 'caucus' && setting.kind !== 'consultation' && setting.kind !== 'delegation')) return null;
+  const carries = mediates(view);
+  const proposes = proposalRooms(view).some(({ key }) => key === room.key);
+  const takesPosition = proposes || (view.actor.role.kind === 'delegate' && setting.kind === 'delegation');
   return (
     <p class="acts">
-      {setting.kind !== 'delegation' && <a href={`${view.base}/proposals/new?room=${room.key}`}>Put forward a proposal here</a>}{' '}
-      <a href={`${view.base}/positions/new?room=${room.key}`}>Take a position here</a>
+      {latest !== undefined && <a href={`#e-${latest.id}`}>Go to the latest entry</a>}
+      {writes && <a href="#words">Say something here</a>}
+      {proposes && <a href={`${view.base}/proposals/new?room=${room.key}`}>Put forward a proposal here</a>}
+      {carries && setting.kind === 'caucus' && <a href={`${view.base}/put-forward${setting.parties.length === 1 ? `?to=${setting.parties[0]}` : ''}`}>Put forward the mediation’s own proposal</a>}
+      {carries && setting.kind === 'mediation' && <a href={`${view.base}/positions/new?room=${room.key}`}>Note a side’s position as the mediation understands it</a>}
+      {takesPosition && <a href={`${view.base}/positions/new?room=${room.key}`}>Take a position here</a>}
     </p>
   );
 };
 
-/** The ways on from an entry in a room: to answer it, or to carry it. */
+const mediates = ({ file, actor }: View): boolean => !isRefusal(mayMediate(file, actor, 'carry'));
+
+/** The ways on from an entry in a room: to answer it, to carry it, or to withdraw what was put. */
 function actsOn(view: View, entry: Entry) {
   const { role } = view.actor;
   const { fact } = entry;
@@ -121,8 +132,9 @@ function actsOn(view: View, entry: Entry) {
     const answered = responseTo(view.file, role.party, entry.id) !== null;
     return <a href={`${view.base}/answer/${entry.id}`}>{answered ? 'Answer again' : 'Answer'}</a>;
   }
-  if (role.kind !== 'mediator' || (fact.kind !== 'proposal' && fact.kind !== 'response')) return undefined;
-  if (fact.kind === 'proposal' && stateOf(view.file, entry as Entry<typeof fact>, view.now) !== 'standing') return undefined;
-  const label = fact.kind === 'proposal' ? `Carry from proposal ${proposalNumber(view.file, entry.id)}` : 'Carry this answer';
-  return <a href={`${view.base}/carry/${entry.id}`}>{label}</a>;
+  if (!mediates(view) || supersededBy(view.file, entry.id) !== null) return undefined;
+  if (fact.kind === 'carried' || fact.kind === 'bridging') return <a href={`${view.base}/withdraw/${entry.id}`}>Withdraw</a>;
+  if (fact.kind === 'response') return <a href={`${view.base}/carry/${entry.id}`}>Carry this answer</a>;
+  if (fact.kind !== 'proposal' || stateOf(view.file, entry as Entry<typeof fact>, view.now) !== 'standing') return undefined;
+  return <a href={`${view.base}/carry/${entry.id}`}>Carry from proposal {proposalNumber(view.file, entry.id)}</a>;
 }

@@ -1,0 +1,3 @@
+export type { Exit } from './command.ts';
+export type { Io } from './io.ts';
+export { run } from './run.ts';

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { Store } from './database.ts';
+import { migrations } from './migrate.ts';
+import { DiskFull } from './pglite/open.ts';
+
+/** What a look at the database found: its version, whether its schema is up to date, and each way in which it does not keep the walls. */
+export interface Safety {
+  readonly version: string;
+  /** The migrations that the schema lacks. */
+  readonly missing: readonly string[];
+  /** What is wrong with the roles and the tables, in sentences. */
+  readonly faults: readonly string[];
+  /** Whether the login role is bound by the policies. The embedded store's own is not, and only this program reaches it. */
+  readonly loginIsBound: boolean;
+  readonly cases: number;
+  readonly hasRoom: boolean;
+}
+
+/** Whether a folder holds an embedded store already. */
+export const isStore = (folder: string): boolean => existsSync(join(folder, 'pg'));
+
+/** Looks at the roles, the tables and the policies of an open store. It sees no entry. */
+export async function safetyOf(store: Store): Promise<Safety> {
+  const { db, checkSpace } = store.connection;
+  const [about] = (
+    await sql<{ version: string; bound: boolean }>`
+      select current_setting('server_version') as version,
+        not (rolsuper or rolbypassrls or exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+          where n.nspname = 'parley' and pg_has_role(session_user, c.relowner, 'member'))) as bound
+      from pg_roles where rolname = session_user`.execute(db)
+  ).rows;
+  const known = (await sql<{ name: string }>`select name from parley.migration`.execute(db)).rows.map(
+    ({ name }) => name,
+  );
+  const { rows: counted } = await db.transaction().execute(async (tx) => {
+    await sql`select set_config('role', 'parley_accounts', true)`.execute(tx);
+    return sql<{ cases: number }>`select count(*)::int as cases from parley.file`.execute(tx);
+  });
+  return {
+    version: about?.version ?? 'unknown',
+    missing: (await migrations()).filter((name) => !known.includes(name)),
+    faults: [...(await faultyRoles(db)), ...(await faultyTables(db))],
+    loginIsBound: about?.bound ?? false,
+    cases: counted[0]?.cases ?? 0,
+    hasRoom: hasRoom(checkSpace),
+  };
+}
+
+type Db = Store['connection']['db'];
+
+async function faultyRoles(db: Db): Promise<readonly string[]> {
+  const working = ['parley_viewer', 'parley_accounts'];
+  const { rows } = await sql<{ name: string; free: boolean; login: boolean }>`
+    select rolname as name, rolsuper or rolbypassrls as free, rolcanlogin as login
+    from pg_roles where rolname = any(${working}::text[])`.execute(db);
+  return working.flatMap((name) => {
+    const role = rows.find((row) => row.name === name);
+    if (role === undefined) return [`The role ${name} is missing.`];
+    return [
+      ...(role.free ? [`The role ${name} is a superuser or bypasses row-level security.`] : []),
+      ...(role.login ? [`The role ${name} can sign in.`] : []),
+    ];
+  });
+}
+
+/** The policy that stands on every table that a viewer reaches, as PostgreSQL writes it back. */
+const policy = '(audience && parley.seats())';
+
+async function faultyTables(db: Db): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string; forced: boolean; policies: string[]; checks: string[] }>`
+    select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced,
+      coalesce(array_agg(pg_get_expr(p.polqual, p.polrelid)) filter (where p.oid is not null), '{}') as policies,
+      coalesce(array_agg(pg_get_expr(p.polwithcheck, p.polrelid)) filter (where p.oid is not null), '{}') as checks
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    left join pg_policy p on p.polrelid = c.oid
+      and (p.polroles = '{0}' or (select oid from pg_roles where rolname = 'parley_viewer') = any(p.polroles))
+    where n.nspname = 'parley' and c.relkind in ('r', 'p', 'v', 'm', 'f')
+      and (has_table_privilege('parley_viewer', c.oid, 'select, insert, update, delete, truncate')
+        or has_any_column_privilege('parley_viewer', c.oid, 'select, insert, update'))
+    group by c.oid order by c.relname`.execute(db);
+  const reached = rows.map(({ name }) => name);
+  return [
+    ...['entry', 'chain', 'done', 'file']
+      .filter((name) => !reached.includes(name))
+      .map((name) => `A viewer does not reach the table ${name}, and should.`),
+    ...rows.flatMap(({ name, forced, policies, checks }) => [
+      ...(forced ? [] : [`Row-level security is not forced on the table ${name}.`]),
+      ...(policies.length === 1 && policies[0] === policy && checks[0] === policy
+        ? []
+        : [`The table ${name} does not have the one policy that holds the walls, and no other.`]),
+    ]),
+  ];
+}
+
+function hasRoom(checkSpace: () => void): boolean {
+  try {
+    checkSpace();
+    return true;
+  } catch (error) {
+    if (error instanceof DiskFull) return false;
+    throw error;
+  }
+}

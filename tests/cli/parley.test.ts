@@ -1,0 +1,42 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+
+const program = fileURLToPath(new URL('../../bin/parley', import.meta.url));
+const dir = mkdtempSync(join(tmpdir(), 'parley-program-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+/** Runs the program as a person at a terminal would, and gives what it did. */
+const parley = (...argv: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> =>
+  new Promise((resolve) => {
+    const child = execFile(program, argv, { cwd: dir }, (_error, out, err) => resolve({ code: child.exitCode ?? -1, out, err }));
+  });
+
+test('the program answers, refuses and misunderstands with its exit code, and never with a stack', async () => {
+  expect(await parley('--help')).toEqual({ code: 0, out: expect.stringContaining('ledger verify'), err: '' });
+  expect(await parley('case', 'list')).toEqual({ code: 1, out: '', err: expect.stringMatching(/^parley: There is no store in data\. /) });
+  expect(await parley('case', 'lost')).toEqual({ code: 2, out: '', err: expect.stringMatching(/^parley: There is no command “case lost”.*\n$/) });
+});
+
+test('a server that is told to end stops, lets go of its folder, and ends well', async () => {
+  const server = spawn(program, ['serve', '--port', '0'], { cwd: dir, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said: string[] = [];
+  server.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  const url = await new Promise<string>((resolve, reject) => {
+    server.stdout.on('data', (chunk: Buffer) => {
+      const [found] = /http:\/\/\S+/.exec(chunk.toString()) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    server.once('exit', (code) => reject(new Error(`ended with ${code}: ${said.join('')}`)));
+  });
+  expect((await fetch(new URL('/health', url))).status).toBe(200);
+  const inUse = await parley('case', 'list');
+  expect([inUse.code, inUse.err]).toEqual([1, expect.stringMatching(/is already in use by process \d+ since .*Nothing was changed\.\n$/)]);
+  const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
+  server.kill('SIGTERM');
+  expect([await ended, said]).toEqual([0, []]);
+  expect(await parley('case', 'list')).toMatchObject({ code: 0, out: expect.stringContaining('There is no case yet.') });
+});
