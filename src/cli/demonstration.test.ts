@@ -14,7 +14,7 @@ test('whenever it is loaded, the last step of the river lies between two hours a
     const by = untilNow(script, now);
     const moved = shiftScript(script, by);
     const ago = now.getTime() - Date.parse(moved.history.at(-1)?.at ?? '');
-    expect([by % day, ago >= day / 12, ago < day + day / 12]).toEqual([0, true, true]);
+    expect([Number.isInteger(by / day), ago >= day / 12, ago < day + day / 12]).toEqual([true, true, true]);
     const falls = moved.agenda.flatMap(({ act }) => (act.kind === 'deadline' ? [Date.parse(act.falls)] : []));
     expect(falls.length > 0 && falls.every((at) => at > now.getTime())).toBe(true);
   }

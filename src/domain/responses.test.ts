@@ -35,6 +35,13 @@ const answer = (to: EntryId, change: Partial<ResponseInput> = {}): ResponseInput
 });
 
 describe('the mediation’s own proposal', () => {
+  it('put jointly is answered to the mediation, and not to the other side', () => {
+    const small = smallCase();
+    const [joint] = bridge(small, 'jointly');
+    const [said] = small.did('sara', (file, actor, make) => respond(file, actor, answer(joint!.id), make));
+    expect(said?.audience).toEqual(['mediation', 'party:south']);
+  });
+
   it('goes apart as copies that name nobody else, or jointly as one', () => {
     const apart = bridge(smallCase(), 'apart');
     expect(apart.map((entry) => [entry.fact.kind, entry.audience.join()])).toEqual([
@@ -60,6 +67,9 @@ describe('answers', () => {
     expect(said('sara', forSouth!.id)).toMatchObject([{ fact: { assent: 'adReferendum' } }]);
     expect(said('nils', forNorth!.id)).toMatchObject({ refused: 'beyondMandate' });
     expect(said('sara', forNorth!.id)).toMatchObject({ refused: 'unknown' });
+    expect(
+      small.act('nils', (file, actor, make) => respond(file, actor, answer(forNorth!.id, { verdict: 'reject' }), make)),
+    ).toMatchObject({ refused: 'notReleasable' });
   });
 
   it('replace the side’s earlier answer to the same thing, and go to those who put it', () => {

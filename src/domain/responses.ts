@@ -80,10 +80,10 @@ export const putTo = (file: CaseFile, party: string): readonly Answerable[] =>
 function checkResponse(file: CaseFile, actor: Actor, { verdict, terms, release }: ResponseInput): Refusal | null {
   const within = mayNegotiate(file, actor, terms);
   if (isRefusal(within)) return within;
-  if (release === 'convey' && actor.role.kind === 'delegate' && actor.role.mandate.kind === 'explore')
-    return refuse('notReleasable', 'the answer itself', 'release');
   const accepting = verdict.startsWith('accept') ? mayAccept(actor) : within;
   if (isRefusal(accepting)) return accepting;
+  if (release === 'convey' && actor.role.kind === 'delegate' && actor.role.mandate.kind === 'explore')
+    return refuse('notReleasable', 'the answer itself', 'release');
   const conditional = verdict === 'acceptIf' || verdict === 'counter';
   if (conditional) return checkTerms(file, terms);
   return terms.length === 0

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Context as Request, Hono } from 'hono';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { instant, isRefusal, staleness, type Actor, type CaseFile, type CaseId, type Decision, type EntryId, type Instant, type Making } from '../domain/index.ts';
-import { act, visitCase, type Account, type Done } from '../store/index.ts';
+import { act, Trouble, visitCase, type Account, type Done } from '../store/index.ts';
 import type { Context } from './context.ts';
-import { Form, isProblem, problemOf, readForm, type Problem } from './form.ts';
+import { Form, isProblem, problemOf, problemOfTrouble, readForm, type Problem } from './form.ts';
 import { notFound } from './not-found.tsx';
 import { sessionToken } from './session.ts';
 
@@ -81,7 +81,11 @@ export function caseForm<Input extends object>(app: Hono, context: Context, spec
         ...(context.newId && { newId: context.newId }),
       },
       decide,
-    );
+    ).catch(troubleOf);
+    if (outcome instanceof Trouble) {
+      context.log.error({ reason: outcome.reason }, outcome.message);
+      return again(problemOfTrouble(outcome));
+    }
     if (outcome === null) return notFound(request);
     if (isRefusal(outcome)) return again(problemOf(outcome));
     const next = await spec.done(view, input, outcome, request);
@@ -103,6 +107,12 @@ export async function viewOf(context: Context, request: Request): Promise<View |
   const { account, actor, file } = visit;
   if (actor === null || file === null) return notFound(request);
   return { account, actor, file, now: instant(now), context, key: context.newKey(token), base: `/cases/${id}` };
+}
+
+/** The store's trouble as a value, since the page shows it; anything else is a fault and goes on. */
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof Trouble) return error;
+  throw error;
 }
 
 function queryOf(request: Request): [string, string][] {

@@ -1,6 +1,6 @@
 import type { Context as Request } from 'hono';
 import { canonical, refusalInWords, type Entry, type Refusal } from '../domain/index.ts';
-import { tokenHash } from '../store/index.ts';
+import { tokenHash, type Trouble } from '../store/index.ts';
 
 /** What a person typed into a form: texts by field, made well-formed and without control characters that no text needs. */
 export class Form {
@@ -40,13 +40,16 @@ export interface Problem {
   readonly sentence: string;
   readonly field: string | null;
   readonly changes: readonly Entry[];
-  readonly status: 403 | 404 | 409 | 422;
+  readonly status: 403 | 404 | 409 | 422 | 503;
 }
 
 /** A problem with one field, found while reading the form. */
 export const problemWith = (field: string, sentence: string): Problem => ({ sentence, field, changes: [], status: 422 });
 
 export const isProblem = (value: object): value is Problem => 'sentence' in value && 'status' in value;
+
+/** The store's trouble as a problem of the form that was sent: nothing is lost, and the same form can be sent again. */
+export const problemOfTrouble = (trouble: Trouble): Problem => ({ sentence: trouble.message, field: null, changes: [], status: 503 });
 
 /** A refusal as a problem of the form that asked. */
 export const problemOf = (refusal: Refusal): Problem => ({
