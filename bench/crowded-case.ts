@@ -11,7 +11,7 @@ import {
   type Step,
 } from '../src/domain/index.ts';
 
-const opens = Date.parse('2031-01-01T00:00:00.000Z');
+const opens = Date.parse('2021-01-01T00:00:00.000Z');
 const at = (minutes: number): Instant => new Date(opens + minutes * 60_000).toISOString() as Instant;
 const issueKeys = Array.from({ length: 12 }, (_, i) => `issue-${i + 1}`);
 const sides = ['north', 'south', 'west'] as const;

@@ -8,7 +8,12 @@ export function answered(io: Io, json: boolean, document: object, lines: readonl
 }
 
 /** Refuses with a sentence that says what to do, and with more lines if there are; as JSON too where that was asked for. */
-export function refused(io: Io, json: boolean, sentence: string, more: { readonly lines?: readonly string[]; readonly document?: object } = {}): Exit {
+export function refused(
+  io: Io,
+  json: boolean,
+  sentence: string,
+  more: { readonly lines?: readonly string[]; readonly document?: object } = {},
+): Exit {
   if (json) io.out(JSON.stringify({ refused: sentence, ...more.document }, null, 2));
   for (const line of more.lines ?? []) io.err(line);
   io.err(`parley: ${sentence}`);

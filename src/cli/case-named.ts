@@ -23,13 +23,27 @@ export async function allCases(store: Store): Promise<readonly FoundCase[]> {
 }
 
 /** Works on the case of this id, of this beginning of an id (six characters or more), or of this name. Refuses when there is none, or several. */
-export async function withCase(store: Store, text: string, told: Told, io: Io, work: (found: FoundCase) => Promise<Exit>): Promise<Exit> {
+export async function withCase(
+  store: Store,
+  text: string,
+  told: Told,
+  io: Io,
+  work: (found: FoundCase) => Promise<Exit>,
+): Promise<Exit> {
   const typed = text.trim().toLowerCase();
   const all = await allCases(store);
-  const fitting = all.filter(({ id, name }) => id === typed || name.toLowerCase() === typed || (typed.length >= 6 && id.startsWith(typed)));
+  const fitting = all.filter(
+    ({ id, name }) => id === typed || name.toLowerCase() === typed || (typed.length >= 6 && id.startsWith(typed)),
+  );
   const [only, another] = fitting;
-  if (only === undefined) return refused(io, told.json, `There is no case “${text}”. parley case list shows those there are.`);
-  if (another !== undefined) return refused(io, told.json, `Several cases fit “${text}”: ${fitting.map(({ id }) => id).join(', ')}. Give the id.`);
+  if (only === undefined)
+    return refused(io, told.json, `There is no case “${text}”. parley case list shows those there are.`);
+  if (another !== undefined)
+    return refused(
+      io,
+      told.json,
+      `Several cases fit “${text}”: ${fitting.map(({ id }) => id).join(', ')}. Give the id.`,
+    );
   return work(only);
 }
 

@@ -32,6 +32,11 @@ export const command = <const A extends ArgsDef>(defined: Command<A>): Command =
 
 /** The arguments that every command about a store takes. */
 export const storeArgs = {
-  data: { type: 'string', valueHint: 'DIR', default: './data', description: 'The folder of the store; DATABASE_URL goes before it.' },
+  data: {
+    type: 'string',
+    valueHint: 'DIR',
+    default: './data',
+    description: 'The folder of the store; DATABASE_URL goes before it.',
+  },
   json: { type: 'boolean', description: 'Answer with one JSON document.' },
 } as const satisfies ArgsDef;

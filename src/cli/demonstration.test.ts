@@ -10,7 +10,12 @@ const { script } = read;
 const day = 24 * 3_600_000;
 
 test('whenever it is loaded, the last step of the river lies between two hours and a day and two before now, and its deadlines lie ahead', () => {
-  for (const now of ['2026-01-01T00:00:00Z', '2029-07-15T13:37:11Z', '2031-04-29T14:00:00Z', '2040-02-29T23:59:59Z'].map((text) => new Date(text))) {
+  for (const now of [
+    '2026-01-01T00:00:00Z',
+    '2029-07-15T13:37:11Z',
+    '2031-04-29T14:00:00Z',
+    '2040-02-29T23:59:59Z',
+  ].map((text) => new Date(text))) {
     const by = untilNow(script, now);
     const moved = shiftScript(script, by);
     const ago = now.getTime() - Date.parse(moved.history.at(-1)?.at ?? '');
@@ -24,7 +29,11 @@ test('a case that was moved in time can be played, and is otherwise the same', (
   let entries = 0;
   const play = (by: number) => {
     entries = 0;
-    const played = replayCase(shiftScript(script, by), { case: 'case' as CaseId, person: (key) => key as PersonId, entry: () => `${entries++}` as EntryId });
+    const played = replayCase(shiftScript(script, by), {
+      case: 'case' as CaseId,
+      person: (key) => key as PersonId,
+      entry: () => `${entries++}` as EntryId,
+    });
     if (isReplayRefusal(played)) throw new Error(JSON.stringify(played));
     return played.entries;
   };

@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { isReplayRefusal, refusalInWords, replayCase, shiftScript, type CaseId, type CaseScript, type EntryId, type PersonId, type ReplayIds } from '../domain/index.ts';
+import {
+  isReplayRefusal,
+  refusalInWords,
+  replayCase,
+  shiftScript,
+  type CaseId,
+  type CaseScript,
+  type EntryId,
+  type PersonId,
+  type ReplayIds,
+} from '../domain/index.ts';
 import { parseCaseYaml } from '../formats/index.ts';
 import { accountsForDemonstration, caseIds, idFrom, importCase, type Store } from '../store/index.ts';
 
@@ -48,6 +58,7 @@ function scriptIn(file: string): CaseScript {
 function playedAs(script: CaseScript, id: CaseId, file: string) {
   const ids: ReplayIds = { case: id, person: () => randomUUID() as PersonId, entry: () => randomUUID() as EntryId };
   const played = replayCase(script, ids);
-  if (isReplayRefusal(played)) throw new Error(`${file}: ${refusalInWords(played.refusal)} (${JSON.stringify(played.place)})`);
+  if (isReplayRefusal(played))
+    throw new Error(`${file}: ${refusalInWords(played.refusal)} (${JSON.stringify(played.place)})`);
   return played;
 }

@@ -22,7 +22,13 @@ const shape = z.object({
   parley: z.literal('ledger heads'),
   case: z.uuid(),
   at: z.string(),
-  heads: z.array(z.object({ audience: z.array(z.string()).min(1), length: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/) })),
+  heads: z.array(
+    z.object({
+      audience: z.array(z.string()).min(1),
+      length: z.int().min(0),
+      hash: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  ),
 });
 
 /** Exported heads as they were written, or null when the text is none. */

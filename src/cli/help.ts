@@ -26,8 +26,12 @@ export function helpOfAll(commands: readonly Command[], io: Io): string {
 export function helpOf(command: Command, io: Io): string {
   const all = Object.entries(command.args);
   const positionals = all.filter(([, { type }]) => type === 'positional');
-  const flags = all.filter(([, { type }]) => type !== 'positional').map(([name, def]) => [flagged(name, def), def] as const);
-  const called = positionals.map(([name, { required }]) => (required === true ? name.toUpperCase() : `[${name.toUpperCase()}]`));
+  const flags = all
+    .filter(([, { type }]) => type !== 'positional')
+    .map(([name, def]) => [flagged(name, def), def] as const);
+  const called = positionals.map(([name, { required }]) =>
+    required === true ? name.toUpperCase() : `[${name.toUpperCase()}]`,
+  );
   const widest = Math.max(...positionals.map(([name]) => name.length), ...flags.map(([name]) => name.length));
   return [
     ...wrapped(command.does, width),
@@ -36,25 +40,35 @@ export function helpOf(command: Command, io: Io): string {
     strong('Usage', io),
     `  ${['parley', command.name, ...called, ...(flags.length > 0 ? ['[OPTIONS]'] : [])].join(' ')}`,
     '',
-    ...(positionals.length === 0 ? [] : positionals.flatMap(([name, def]) => row(name.toUpperCase(), widest, described(def))).concat('')),
+    ...(positionals.length === 0
+      ? []
+      : positionals.flatMap(([name, def]) => row(name.toUpperCase(), widest, described(def))).concat('')),
     strong('Options', io),
     ...flags.flatMap(([name, def]) => row(name, widest, described(def))),
     ...row('--help', widest, 'Show this help.'),
     '',
     strong('Examples', io),
-    ...command.examples.flatMap(([line, does]) => [`  ${line}`, ...wrapped(does, width - 6).map((text) => `      ${text}`)]),
+    ...command.examples.flatMap(([line, does]) => [
+      `  ${line}`,
+      ...wrapped(does, width - 6).map((text) => `      ${text}`),
+    ]),
   ].join('\n');
 }
 
 type Def = ArgsDef[string];
 
 function flagged(name: string, def: Def): string {
-  const value = def.type === 'enum' ? def.options?.join('|') : def.type === 'string' ? (def.valueHint ?? 'VALUE') : undefined;
+  const value =
+    def.type === 'enum' ? def.options?.join('|') : def.type === 'string' ? (def.valueHint ?? 'VALUE') : undefined;
   return value === undefined ? `--${name}` : `--${name} ${value}`;
 }
 
 const described = (def: Def): string =>
-  [def.description ?? '', def.type !== 'positional' && def.required === true ? 'Required.' : '', def.default === undefined ? '' : `Default: ${String(def.default)}.`]
+  [
+    def.description ?? '',
+    def.type !== 'positional' && def.required === true ? 'Required.' : '',
+    def.default === undefined ? '' : `Default: ${String(def.default)}.`,
+  ]
     .filter((part) => part !== '')
     .join(' ');
 

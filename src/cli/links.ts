@@ -7,8 +7,15 @@ export const invitationLink = (address: string, token: string): string => new UR
 /** An address that people type, without a path; undefined when it is none. */
 export function webAddress(text: string): URL | undefined {
   const url = URL.parse(text);
-  return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '' ? url : undefined;
+  return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === ''
+    ? url
+    : undefined;
 }
 
 /** The argument of commands that print links. */
-export const addressArg = { type: 'string', valueHint: 'URL', default: usualAddress, description: 'The address of your server, for the links.' } as const;
+export const addressArg = {
+  type: 'string',
+  valueHint: 'URL',
+  default: usualAddress,
+  description: 'The address of your server, for the links.',
+} as const;

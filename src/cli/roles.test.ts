@@ -5,17 +5,27 @@ import type { CaseId, EntryId, PersonId } from '../domain/index.ts';
 import { playCaseYaml } from '../formats/index.ts';
 import { readRole, type WrittenRole } from './roles.ts';
 
-const played = playCaseYaml(smallCase, { case: randomUUID() as CaseId, person: () => randomUUID() as PersonId, entry: () => randomUUID() as EntryId });
+const played = playCaseYaml(smallCase, {
+  case: randomUUID() as CaseId,
+  person: () => randomUUID() as PersonId,
+  entry: () => randomUUID() as EntryId,
+});
 if ('errors' in played) throw new Error('the small case cannot be played');
 const mara = played.played.people[0]?.file ?? { case: played.played.case, seats: [], entries: [] };
 
-const read = (written: Partial<WrittenRole>) => readRole(mara, { role: '', rank: undefined, mandate: undefined, issues: undefined, ...written });
+const read = (written: Partial<WrittenRole>) =>
+  readRole(mara, { role: '', rank: undefined, mandate: undefined, issues: undefined, ...written });
 const delegate = { role: 'delegate:north', rank: 'senior', mandate: 'conclude' };
 
 test('roles are read by key or by name', () => {
   expect(read({ role: 'reader' })).toEqual({ kind: 'reader' });
   expect(read({ role: 'mediator:The Office' })).toEqual({ kind: 'mediator', institution: 'office' });
-  expect(read({ ...delegate, role: 'delegate:North' })).toEqual({ kind: 'delegate', party: 'north', rank: 'senior', mandate: { kind: 'conclude', issues: [] } });
+  expect(read({ ...delegate, role: 'delegate:North' })).toEqual({
+    kind: 'delegate',
+    party: 'north',
+    rank: 'senior',
+    mandate: { kind: 'conclude', issues: [] },
+  });
   expect(read({ ...delegate, rank: 'mid-level', mandate: 'ad-referendum', issues: ' The gate, gate' })).toEqual({
     kind: 'delegate',
     party: 'north',

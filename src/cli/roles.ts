@@ -37,22 +37,34 @@ export function readRole(file: CaseFile, written: WrittenRole): Role | { readonl
       ? { wrong: `There is no mediating institution “${whose}” in this case. There is ${keys(institutions(file))}.` }
       : (onlyFor('delegate', written) ?? { kind: 'mediator', institution });
   }
-  if (kind !== 'delegate') return { wrong: `--role must be mediator:INSTITUTION, delegate:PARTY or reader; it is “${written.role}”.` };
+  if (kind !== 'delegate')
+    return { wrong: `--role must be mediator:INSTITUTION, delegate:PARTY or reader; it is “${written.role}”.` };
   const party = named(parties(file), whose);
   if (party === null) return { wrong: `There is no party “${whose}” in this case. There is ${keys(parties(file))}.` };
   const rank = ranks.find((known) => kebab(known) === written.rank);
   if (rank === undefined) return { wrong: `A delegate needs --rank: one of ${rankWords.join(', ')}.` };
   const mandate = mandateKinds.find((known) => kebab(known) === written.mandate);
   if (mandate === undefined) return { wrong: `A delegate needs --mandate: one of ${mandateWords.join(', ')}.` };
-  const listed = (written.issues ?? '').split(',').map((text) => text.trim()).filter((text) => text !== '');
+  const listed = (written.issues ?? '')
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
   const found = listed.map((text) => named(issues(file), text));
   const unknown = listed[found.indexOf(null)];
-  if (unknown !== undefined) return { wrong: `There is no issue “${unknown}” in this case. There is ${keys(issues(file))}.` };
-  return { kind: 'delegate', party, rank, mandate: { kind: mandate, issues: [...new Set(found.filter((key) => key !== null))] } };
+  if (unknown !== undefined)
+    return { wrong: `There is no issue “${unknown}” in this case. There is ${keys(issues(file))}.` };
+  return {
+    kind: 'delegate',
+    party,
+    rank,
+    mandate: { kind: mandate, issues: [...new Set(found.filter((key) => key !== null))] },
+  };
 }
 
 function onlyFor(kind: 'delegate', { rank, mandate, issues }: WrittenRole): { readonly wrong: string } | null {
-  return rank === undefined && mandate === undefined && issues === undefined ? null : { wrong: `--rank, --mandate and --issues are for a ${kind}.` };
+  return rank === undefined && mandate === undefined && issues === undefined
+    ? null
+    : { wrong: `--rank, --mandate and --issues are for a ${kind}.` };
 }
 
 interface Named {
@@ -63,4 +75,5 @@ interface Named {
 const named = (things: readonly Named[], text: string): string | null =>
   things.find(({ key, name }) => key === text || name.toLowerCase() === text.toLowerCase())?.key ?? null;
 
-const keys = (things: readonly Named[]): string => (things.length === 0 ? 'none' : things.map(({ key }) => key).join(', '));
+const keys = (things: readonly Named[]): string =>
+  things.length === 0 ? 'none' : things.map(({ key }) => key).join(', ');

@@ -46,7 +46,9 @@ function helped(argv: readonly string[], io: Io): Exit {
 function unknown([first = '', second]: readonly string[]): string {
   const group = commands.filter(({ name }) => name.startsWith(`${first} `)).map(({ name }) => name);
   if (group.length === 0) return `There is no command “${first}”.`;
-  return second === undefined ? `Say which: ${group.join(', ')}.` : `There is no command “${first} ${second}”; there is ${group.join(', ')}.`;
+  return second === undefined
+    ? `Say which: ${group.join(', ')}.`
+    : `There is no command “${first} ${second}”; there is ${group.join(', ')}.`;
 }
 
 function said(text: string, io: Io): Exit {
@@ -60,10 +62,12 @@ function misused(sentence: string, more: string, io: Io): Exit {
 }
 
 function failed(error: unknown, json: boolean, io: Io): Exit {
-  const sentence = inASentence(error) ?? `This is a fault of the program: ${error instanceof Error ? error.message : String(error)}`;
+  const sentence =
+    inASentence(error) ?? `This is a fault of the program: ${error instanceof Error ? error.message : String(error)}`;
   if (json) io.out(JSON.stringify({ failed: sentence }, null, 2));
   io.err(`parley: ${sentence}`);
-  if (inASentence(error) === null && io.env['PARLEY_LOG'] === 'debug' && error instanceof Error) io.err(error.stack ?? '');
+  if (inASentence(error) === null && io.env['PARLEY_LOG'] === 'debug' && error instanceof Error)
+    io.err(error.stack ?? '');
   return exit.refused;
 }
 

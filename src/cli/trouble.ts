@@ -1,8 +1,15 @@
 import { FolderInUse, Trouble, UnsafeDatabase } from '../store/index.ts';
+import { NoAddress } from './place.ts';
 
 /** A failure that somebody at the terminal can mend, as a clear sentence; null for a fault of the program. */
 export function inASentence(error: unknown): string | null {
-  if (error instanceof FolderInUse || error instanceof UnsafeDatabase || error instanceof Trouble) return error.message;
+  if (
+    error instanceof NoAddress ||
+    error instanceof FolderInUse ||
+    error instanceof UnsafeDatabase ||
+    error instanceof Trouble
+  )
+    return error.message;
   if (!(error instanceof Error)) return null;
   const { code, path, port } = error as NodeJS.ErrnoException & { readonly port?: number };
   switch (code) {
@@ -13,7 +20,9 @@ export function inASentence(error: unknown): string | null {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return path === undefined ? `Port ${port} may not be used by this user. Choose one above 1023 with --port.` : `${path} cannot be used: this user is not allowed to.`;
+      return path === undefined
+        ? `Port ${port} may not be used by this user. Choose one above 1023 with --port.`
+        : `${path} cannot be used: this user is not allowed to.`;
     case 'ENOENT':
       return path === undefined ? null : `${path} does not exist.`;
     case 'ENOTDIR':
@@ -21,8 +30,6 @@ export function inASentence(error: unknown): string | null {
       return `${path ?? 'The folder'} is no folder.`;
     case 'EISDIR':
       return 'A file was expected, and a folder given.';
-    case 'ERR_INVALID_URL':
-      return 'DATABASE_URL or DATABASE_OWNER_URL is no address; it looks like postgres://name@host/database.';
     case '28P01':
     case '28000':
     case '3D000':

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runHere, smallCase } from '../../tests/cli/captured.ts';
+import { readyMade } from '../../tests/cli/ready-made.ts';
 import { acceptWithNewAccount, invitationOf, openStore, type Store } from '../store/index.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'parley-cli-'));
@@ -11,6 +12,7 @@ const invite = (...argv: readonly string[]) => parley('user', 'invite', 'the sma
 const now = new Date('2031-01-07T10:00:00Z');
 
 beforeAll(async () => {
+  await readyMade(dir);
   const file = join(dir, 'small.yaml');
   writeFileSync(file, smallCase);
   await parley('case', 'new', file);
@@ -26,14 +28,40 @@ async function inStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   }
 }
 
-const tokenOf = (out: string): string => (JSON.parse(out) as { readonly link: string }).link.replace('http://127.0.0.1:8460/invitation/', '');
+const tokenOf = (out: string): string =>
+  (JSON.parse(out) as { readonly link: string }).link.replace('http://127.0.0.1:8460/invitation/', '');
 
 test('a person is appointed in the name of the one who opened the case; a new link ends the one before', async () => {
-  const first = await invite('--name', 'Leo', '--role', 'delegate:North', '--rank', 'mid-level', '--mandate', 'negotiate', '--issues', 'The gate', '--json');
-  expect([first.code, first.err, JSON.parse(first.out)]).toMatchObject([0, '', { name: 'Leo', role: 'delegate:north, mid-level, negotiate' }]);
+  const first = await invite(
+    '--name',
+    'Leo',
+    '--role',
+    'delegate:North',
+    '--rank',
+    'mid-level',
+    '--mandate',
+    'negotiate',
+    '--issues',
+    'The gate',
+    '--json',
+  );
+  expect([first.code, first.err, JSON.parse(first.out)]).toMatchObject([
+    0,
+    '',
+    { name: 'Leo', role: 'delegate:north, mid-level, negotiate' },
+  ]);
   const second = await invite('--name', 'Leo', '--json');
-  const offers = await inStore((store) => Promise.all([first, second].map(({ out }) => invitationOf(store, tokenOf(out), now))));
-  expect(offers).toMatchObject([null, { name: 'Leo', role: { party: 'north', rank: 'midLevel', mandate: { kind: 'negotiate', issues: ['gate'] } }, mayOpenCases: false }]);
+  const offers = await inStore((store) =>
+    Promise.all([first, second].map(({ out }) => invitationOf(store, tokenOf(out), now))),
+  );
+  expect(offers).toMatchObject([
+    null,
+    {
+      name: 'Leo',
+      role: { party: 'north', rank: 'midLevel', mandate: { kind: 'negotiate', issues: ['gate'] } },
+      mayOpenCases: false,
+    },
+  ]);
   expect((await parley('case', 'show', 'the small talks')).out).toContain('Leo appointed');
 });
 
@@ -41,8 +69,14 @@ test('what cannot be is refused', async () => {
   for (const [argv, sentence] of [
     [['--name', 'Ada'], '“Ada” is not in this case.'],
     [['--name', 'Nora', '--role', 'reader'], '“Nora” is in this case already (delegate:north, senior, conclude).'],
-    [['--name', 'Ada', '--role', 'mediator:bureau'], 'There is no mediating institution “bureau” in this case. There is office.'],
-    [['--name', 'Ada', '--role', 'reader', '--by', 'Nora'], 'Your role in this case does not allow you to appoint people.'],
+    [
+      ['--name', 'Ada', '--role', 'mediator:bureau'],
+      'There is no mediating institution “bureau” in this case. There is office.',
+    ],
+    [
+      ['--name', 'Ada', '--role', 'reader', '--by', 'Nora'],
+      'Your role in this case does not allow you to appoint people.',
+    ],
   ] as const) {
     const { code, err } = await invite(...argv);
     expect([code, err]).toEqual([1, expect.stringContaining(sentence)]);
@@ -51,7 +85,9 @@ test('what cannot be is refused', async () => {
 
 test('whoever has accepted gets no further link', async () => {
   const { out } = await invite('--name', 'Rea', '--role', 'reader', '--json');
-  await inStore((store) => acceptWithNewAccount(store, tokenOf(out), { name: 'Rea', password: 'nine grey herons', device: 'test' }, now));
+  await inStore((store) =>
+    acceptWithNewAccount(store, tokenOf(out), { name: 'Rea', password: 'nine grey herons', device: 'test' }, now),
+  );
   expect((await invite('--name', 'Rea')).err).toContain('“Rea” has accepted an invitation already');
 });
 

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
 
 /** The version of Parley, as its package says. */
-export const version = (): string => (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { readonly version: string }).version;
+export const version = (): string =>
+  (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { readonly version: string })
+    .version;

@@ -6,7 +6,8 @@ export function wrapped(text: string, columns: number): readonly string[] {
     if (last === '') lines[lines.length - 1] = word;
     else if (last.length + 1 + word.length > columns) lines.push(word);
     else lines[lines.length - 1] = `${last} ${word}`;
-    for (let long = lines.at(-1) ?? ''; long.length > columns; long = lines.at(-1) ?? '') lines.splice(-1, 1, long.slice(0, columns), long.slice(columns));
+    for (let long = lines.at(-1) ?? ''; long.length > columns; long = lines.at(-1) ?? '')
+      lines.splice(-1, 1, long.slice(0, columns), long.slice(columns));
   }
   return lines;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CaseId, Entry, EntryId, FactOf, Kind } from './entry.ts';
 import type { Seat } from './seat.ts';
 
@@ -53,8 +54,24 @@ export const currentOf = <K extends Kind>(file: CaseFile, kind: K): readonly Ent
 /** The entry that superseded this one, or null while it stands. */
 export const supersededBy = (file: CaseFile, id: EntryId): Entry | null => successors(file).get(id) ?? null;
 
-/** The entries that came after the first `seen` of the viewer's own file. */
-export const since = (file: CaseFile, seen: number): readonly Entry[] => file.entries.slice(Math.max(0, seen));
+/** How far a file goes, as text: how many entries it has of each audience. The same file gives the same text. */
+export const markOf = once((file): string =>
+  [...byAudience(file)]
+    .map(([audience, entries]) => `${shortOf(audience)}.${entries.length}`)
+    .sort()
+    .join('_'),
+);
+
+/** The entries that a file has beyond a mark that was made of it earlier, oldest first; all of them for a text that is no mark. */
+export function since(file: CaseFile, mark: string): readonly Entry[] {
+  const seen = new Map(mark.split('_').map((part) => [part.split('.')[0], Number(part.split('.')[1])]));
+  const fresh = [...byAudience(file)].flatMap(([audience, entries]) => entries.slice(seen.get(shortOf(audience)) ?? 0));
+  const among = new Set(fresh);
+  return file.entries.filter((entry) => among.has(entry));
+}
+
+const byAudience = once((file) => Map.groupBy(file.entries, (entry) => entry.audience.join()));
+const shortOf = (audience: string): string => createHash('sha256').update(audience).digest('hex').slice(0, 12);
 
 /** The entries that were grouped under a kind, which are therefore all of it. */
 const ofKind = <K extends Kind>(kind: K, groups: ReadonlyMap<Kind, readonly Entry[]>): readonly Entry<FactOf<K>>[] =>

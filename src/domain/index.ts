@@ -21,6 +21,7 @@ export {
   entriesOf,
   entryOfKind,
   entryWithId,
+  markOf,
   once,
   since,
   supersededBy,
@@ -133,7 +134,16 @@ export {
   type Message,
   type Room,
 } from './rooms.ts';
-export { addPlace, closeRound, openRound, openRounds, type Round, type Track, type Venue } from './rounds.ts';
+export {
+  addPlace,
+  closeRound,
+  openRound,
+  jointRounds,
+  openRounds,
+  type Round,
+  type Track,
+  type Venue,
+} from './rounds.ts';
 export { institutionOf, mediatorSeat, parseSeat, partyOf, partySeat, personSeat, type Seat } from './seat.ts';
 export { staleness } from './staleness.ts';
 export { whereTheyStand, type Stance, type Standing as IssueStanding } from './stances.ts';

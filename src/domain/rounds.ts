@@ -1,7 +1,7 @@
 import { mayManage, type Actor } from './authority.ts';
 import { currentOf, entriesOf, entryOfKind, type CaseFile } from './case-file.ts';
 import { added } from './adding.ts';
-import { audienceIn, isAware, type Audience, type Setting } from './confidentiality.ts';
+import { audienceIn, includesAll, isAware, type Audience, type Setting } from './confidentiality.ts';
 import type { Entry, EntryId, Making } from './entry.ts';
 import { rosterOf } from './parties.ts';
 import { isRefusal, refuse, type Decision, type Refusal } from './refusal.ts';
@@ -44,7 +44,7 @@ export function addPlace(
   return added(file, fact, knownTo, make);
 }
 
-/** Opens a round for those in `knownTo`. */
+/** Opens a round for those in `knownTo`. Refuses the name of one that is open for the same. */
 export function openRound(
   file: CaseFile,
   actor: Actor,
@@ -54,8 +54,11 @@ export function openRound(
   const allowed = mayManage(file, actor, 'open a round');
   if (isRefusal(allowed)) return allowed;
   const { knownTo, ...round } = input;
-  if (openRounds(file).some((entry) => entry.fact.name === round.name)) return refuse('duplicate', round.name, 'name');
-  const unknown = unknownPlace(file, round, audienceIn(knownTo, rosterOf(file)));
+  const audience = audienceIn(knownTo, rosterOf(file));
+  // A round that others know by the same name may not be felt by those who do not know of it.
+  if (openRounds(file).some((entry) => entry.fact.name === round.name && entry.audience.join() === audience.join()))
+    return refuse('duplicate', round.name, 'name');
+  const unknown = unknownPlace(file, round, audience);
   if (unknown !== null) return unknown;
   return added(file, { kind: 'round', state: 'open', ...round }, knownTo, make);
 }
@@ -93,6 +96,12 @@ export function unknownPlace(file: CaseFile, { track, venue, round }: Whereabout
   if (hidden(currentOf(file, 'venue').filter((entry) => entry.fact.key === venue))) return refusal('venue');
   return hidden(entriesOf(file, 'round').filter((entry) => entry.fact.name === round)) ? refusal('round') : null;
 }
+
+/** The rounds that everybody in the case knows of: what can be counted and named before anybody. */
+export const jointRounds = (file: CaseFile): readonly Entry<Round>[] => {
+  const everybody = audienceIn({ kind: 'joint' }, rosterOf(file));
+  return currentOf(file, 'round').filter((entry) => includesAll(entry.audience, everybody));
+};
 
 /** The rounds that are open now. */
 export const openRounds = (file: CaseFile): readonly Entry<Round>[] =>

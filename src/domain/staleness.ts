@@ -4,9 +4,9 @@ import type { Refusal } from './refusal.ts';
 
 /**
  * Whether anything that an act is about has changed since the person opened the page: a refusal that shows what changed, or null.
- * `seen` is how many entries the person's own file held then; `about` are the entries that the act works on.
+ * `seen` is the mark of the person's own file then; `about` are the entries that the act works on.
  */
-export function staleness(file: CaseFile, seen: number, about: readonly EntryId[]): Refusal | null {
+export function staleness(file: CaseFile, seen: string, about: readonly EntryId[]): Refusal | null {
   const changes = since(file, seen).filter((entry) => concerns(entry, about));
   const [first] = changes;
   return first === undefined

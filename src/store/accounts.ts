@@ -1,6 +1,5 @@
 import type { Actor, CaseId, PersonId, Role, Seat } from '../domain/index.ts';
-import { becomeAccounts, type Tx } from './as-viewer.ts';
-import { asAccounts } from './as-viewer.ts';
+import { asAccounts, becomeAccounts, type Tx } from './as-viewer.ts';
 import type { Store } from './database.ts';
 
 /** A person who may sign in, apart from any case. */
@@ -19,40 +18,25 @@ export interface Holding {
   readonly actor: Actor;
 }
 
-const accountColumns = [
-  'account.id',
-  'account.name',
-  'account.sign_in_name',
-  'account.may_open',
-  'account.direction',
-  'account.totp',
-] as const;
-
-export { accountColumns };
-
-/** An account from its row. */
-export const accountOfRow = (row: {
+/** An account as the function `session_in` gives it. */
+export interface AccountRow {
   readonly id: string;
   readonly name: string;
   readonly sign_in_name: string | null;
   readonly may_open: boolean;
   readonly direction: string;
-  readonly totp: string | null;
-}): Account => ({
+  readonly has_totp: boolean;
+}
+
+/** An account from its row. */
+export const accountOfRow = (row: AccountRow): Account => ({
   id: row.id,
   name: row.name,
   signInName: row.sign_in_name,
   mayOpenCases: row.may_open,
   direction: row.direction === 'rtl' ? 'rtl' : 'ltr',
-  hasTotp: row.totp !== null,
+  hasTotp: row.has_totp,
 });
-
-/** The account with this id, or null. */
-export const accountWithId = (store: Store, id: string): Promise<Account | null> =>
-  asAccounts(store.connection, 'read', async (tx) => {
-    const row = await tx.selectFrom('account').select(accountColumns).where('id', '=', id).executeTakeFirst();
-    return row === undefined ? null : accountOfRow(row);
-  });
 
 /** Every case that an account takes part in. */
 export const holdingsOf = (store: Store, accountId: string): Promise<readonly Holding[]> =>

@@ -16,43 +16,11 @@ export interface Connection {
 
 export type Mode = 'read' | 'write';
 
-/** Runs work as a viewer who holds these seats and no others. Nothing else reads or writes an entry. */
-export const asViewer = <T>(
-  connection: Connection,
-  mode: Mode,
-  caseId: CaseId,
-  seats: readonly Seat[],
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> =>
-  transaction(connection, mode, async (tx) => {
-    await becomeViewer(tx, caseId, seats);
-    return work(tx);
-  });
-
-/** Runs work on accounts, sessions and holdings, where no entry can be seen. */
-export const asAccounts = <T>(connection: Connection, mode: Mode, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  transaction(connection, mode, async (tx) => {
-    await becomeAccounts(tx);
-    return work(tx);
-  });
-
-/** Goes on, in the same transaction, as a viewer who holds these seats. */
-export async function becomeViewer(tx: Tx, caseId: CaseId, seats: readonly Seat[]): Promise<void> {
-  const qualified = seats.map((seat) => qualify(caseId, seat)).join(' ');
-  await sql`select set_config('role', 'parley_viewer', true), set_config('parley.seats', ${qualified}, true)`.execute(
-    tx,
-  );
-}
-
-/** Goes on, in the same transaction, on accounts; no seat is held any more. */
-export async function becomeAccounts(tx: Tx): Promise<void> {
-  await sql`select set_config('role', 'parley_accounts', true), set_config('parley.seats', '', true)`.execute(tx);
-}
-
-/** A seat as the database knows it: of one case and no other. */
-export const qualify = (caseId: CaseId, seat: Seat): string => `${caseId}/${seat}`;
-
-async function transaction<T>(
+/**
+ * Runs work on accounts, sessions and holdings, where no entry can be seen. Connections are in this role from their start, so that
+ * nothing sees an entry but what has called `becomeViewer`.
+ */
+export async function asAccounts<T>(
   { db, checkSpace, settle }: Connection,
   mode: Mode,
   work: (tx: Tx) => Promise<T>,
@@ -69,3 +37,19 @@ async function transaction<T>(
     throw asTrouble(error);
   }
 }
+
+/** Goes on, in the same transaction, as a viewer who holds these seats and no others. Nothing else reads or writes an entry. */
+export async function becomeViewer(tx: Tx, caseId: CaseId, seats: readonly Seat[]): Promise<void> {
+  const qualified = seats.map((seat) => qualify(caseId, seat)).join(' ');
+  await sql`select set_config('role', 'parley_viewer', true), set_config('parley.seats', ${qualified}, true)`.execute(
+    tx,
+  );
+}
+
+/** Goes on, in the same transaction, on accounts again; no seat is held any more. */
+export async function becomeAccounts(tx: Tx): Promise<void> {
+  await sql`select set_config('role', 'parley_accounts', true), set_config('parley.seats', '', true)`.execute(tx);
+}
+
+/** A seat as the database knows it: of one case and no other. */
+export const qualify = (caseId: CaseId, seat: Seat): string => `${caseId}/${seat}`;

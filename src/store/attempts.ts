@@ -14,9 +14,19 @@ export const signInLimits: SignInLimits = { perNetwork: 8, perAccount: 60, minut
  * Notes an attempt, as a failure until it turns out right, and gives its id; null when there were too many. Attempts on one account are
  * counted in turn, so that many at once are no way around the limit. The transaction must be on accounts.
  */
-export async function attempt(tx: Tx, account: string, network: string, now: Date, limits: SignInLimits): Promise<string | null> {
+export async function attempt(
+  tx: Tx,
+  account: string,
+  network: string,
+  now: Date,
+  limits: SignInLimits,
+): Promise<string | null> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${account}, 0))`.execute(tx);
-  const before = await tx.selectFrom('attempt').select(['network', 'success', 'at']).where('account', '=', account).execute();
+  const before = await tx
+    .selectFrom('attempt')
+    .select(['network', 'success', 'at'])
+    .where('account', '=', account)
+    .execute();
   const recent = before.filter(({ success, at }) => !success && at > minutesBefore(now, limits.minutes));
   const known = new Set(before.filter(({ success }) => success).map((one) => one.network));
   const elsewhere = recent.filter((one) => !known.has(one.network)).length;

@@ -1,4 +1,4 @@
-export { accountWithId, holdingsOf, setDirection, type Account, type Holding } from './accounts.ts';
+export { holdingsOf, setDirection, type Account, type Holding } from './accounts.ts';
 export { act, type Asking, type Decide, type Done } from './act.ts';
 export { openStore, UnsafeDatabase, type Place, type Store } from './database.ts';
 export { accountsForDemonstration, demonstrationPeople, importCase, type Seating } from './import-case.ts';

@@ -10,7 +10,13 @@ import { tokenHash } from './token.ts';
  * Turns time-based codes on, or off with null, once the person has shown a right one: of the new secret, or of the present one. Whether it
  * was done; wrong ones are counted, so that whoever has a stolen session cannot guess.
  */
-export const setTotp = (store: Store, accountId: string, secret: string | null, code: string, now: Date): Promise<boolean> =>
+export const setTotp = (
+  store: Store,
+  accountId: string,
+  secret: string | null,
+  code: string,
+  now: Date,
+): Promise<boolean> =>
   asAccounts(store.connection, 'write', async (tx) => {
     const tried = await attempt(tx, withinAccount(accountId), '', now, signInLimits);
     const row = await tx.selectFrom('account').select('totp').where('id', '=', accountId).executeTakeFirst();
@@ -24,7 +30,13 @@ export const setTotp = (store: Store, accountId: string, secret: string | null, 
   });
 
 /** Changes the password, given the present one; every session of the account ends. Whether it was done; wrong ones are counted. */
-export async function changePassword(store: Store, accountId: string, present: string, next: string, now: Date): Promise<boolean> {
+export async function changePassword(
+  store: Store,
+  accountId: string,
+  present: string,
+  next: string,
+  now: Date,
+): Promise<boolean> {
   const { tried, row } = await asAccounts(store.connection, 'write', async (tx) => ({
     tried: await attempt(tx, withinAccount(accountId), '', now, signInLimits),
     row: await tx.selectFrom('account').select('password').where('id', '=', accountId).executeTakeFirst(),

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import type { Tx } from './as-viewer.ts';
 import type { Store } from './database.ts';
 import { migrations } from './migrate.ts';
-import { DiskFull } from './pglite/open.ts';
 
 /** What a look at the database found: its version, whether its schema is up to date, and each way in which it does not keep the walls. */
 export interface Safety {
@@ -14,47 +14,39 @@ export interface Safety {
   readonly faults: readonly string[];
   /** Whether the login role is bound by the policies. The embedded store's own is not, and only this program reaches it. */
   readonly loginIsBound: boolean;
-  readonly cases: number;
-  readonly hasRoom: boolean;
 }
 
 /** Whether a folder holds an embedded store already. */
 export const isStore = (folder: string): boolean => existsSync(join(folder, 'pg'));
 
-/** Looks at the roles, the tables and the policies of an open store. It sees no entry. */
-export async function safetyOf(store: Store): Promise<Safety> {
-  const { db, checkSpace } = store.connection;
-  const [about] = (
-    await sql<{ version: string; bound: boolean }>`
-      select current_setting('server_version') as version,
-        not (rolsuper or rolbypassrls or exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-          where n.nspname = 'parley' and pg_has_role(session_user, c.relowner, 'member'))) as bound
-      from pg_roles where rolname = session_user`.execute(db)
-  ).rows;
-  const known = (await sql<{ name: string }>`select name from parley.migration`.execute(db)).rows.map(
-    ({ name }) => name,
-  );
-  const { rows: counted } = await db.transaction().execute(async (tx) => {
-    await sql`select set_config('role', 'parley_accounts', true)`.execute(tx);
-    return sql<{ cases: number }>`select count(*)::int as cases from parley.file`.execute(tx);
+/** Looks at the roles, the tables and the policies of an open store, as the role that it signs in with. It sees no entry. */
+export const safetyOf = (store: Store): Promise<Safety> =>
+  store.connection.db.transaction().execute(async (tx) => {
+    await sql`select set_config('role', 'none', true)`.execute(tx);
+    const known = (await sql<{ name: string }>`select name from parley.migration`.execute(tx)).rows.map(
+      ({ name }) => name,
+    );
+    return {
+      ...(await signedIn(tx)),
+      missing: (await migrations()).filter((name) => !known.includes(name)),
+      faults: [...(await faultyRoles(tx)), ...(await faultyTables(tx)), ...(await openToAccounts(tx))],
+    };
   });
-  return {
-    version: about?.version ?? 'unknown',
-    missing: (await migrations()).filter((name) => !known.includes(name)),
-    faults: [...(await faultyRoles(db)), ...(await faultyTables(db))],
-    loginIsBound: about?.bound ?? false,
-    cases: counted[0]?.cases ?? 0,
-    hasRoom: hasRoom(checkSpace),
-  };
+
+async function signedIn(tx: Tx): Promise<Pick<Safety, 'version' | 'loginIsBound'>> {
+  const { rows } = await sql<{ version: string; bound: boolean }>`
+    select current_setting('server_version') as version,
+      not (rolsuper or rolbypassrls or exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'parley' and pg_has_role(session_user, c.relowner, 'member'))) as bound
+    from pg_roles where rolname = session_user`.execute(tx);
+  return { version: rows[0]?.version ?? 'unknown', loginIsBound: rows[0]?.bound ?? false };
 }
 
-type Db = Store['connection']['db'];
-
-async function faultyRoles(db: Db): Promise<readonly string[]> {
+async function faultyRoles(tx: Tx): Promise<readonly string[]> {
   const working = ['parley_viewer', 'parley_accounts'];
   const { rows } = await sql<{ name: string; free: boolean; login: boolean }>`
     select rolname as name, rolsuper or rolbypassrls as free, rolcanlogin as login
-    from pg_roles where rolname = any(${working}::text[])`.execute(db);
+    from pg_roles where rolname = any(${working}::text[])`.execute(tx);
   return working.flatMap((name) => {
     const role = rows.find((row) => row.name === name);
     if (role === undefined) return [`The role ${name} is missing.`];
@@ -68,7 +60,7 @@ async function faultyRoles(db: Db): Promise<readonly string[]> {
 /** The policy that stands on every table that a viewer reaches, as PostgreSQL writes it back. */
 const policy = '(audience && parley.seats())';
 
-async function faultyTables(db: Db): Promise<readonly string[]> {
+async function faultyTables(tx: Tx): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string; forced: boolean; policies: string[]; checks: string[] }>`
     select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced,
       coalesce(array_agg(pg_get_expr(p.polqual, p.polrelid)) filter (where p.oid is not null), '{}') as policies,
@@ -79,7 +71,7 @@ async function faultyTables(db: Db): Promise<readonly string[]> {
     where n.nspname = 'parley' and c.relkind in ('r', 'p', 'v', 'm', 'f')
       and (has_table_privilege('parley_viewer', c.oid, 'select, insert, update, delete, truncate')
         or has_any_column_privilege('parley_viewer', c.oid, 'select, insert, update'))
-    group by c.oid order by c.relname`.execute(db);
+    group by c.oid order by c.relname`.execute(tx);
   const reached = rows.map(({ name }) => name);
   return [
     ...['entry', 'chain', 'done', 'file']
@@ -94,12 +86,13 @@ async function faultyTables(db: Db): Promise<readonly string[]> {
   ];
 }
 
-function hasRoom(checkSpace: () => void): boolean {
-  try {
-    checkSpace();
-    return true;
-  } catch (error) {
-    if (error instanceof DiskFull) return false;
-    throw error;
-  }
+/** The tables of entries that those who keep accounts reach, and should not. */
+async function openToAccounts(tx: Tx): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'parley' and c.relname in ('entry', 'chain', 'done')
+      and (has_table_privilege('parley_accounts', c.oid, 'select, insert, update, delete, truncate')
+        or has_any_column_privilege('parley_accounts', c.oid, 'select, insert, update'))
+    order by c.relname`.execute(tx);
+  return rows.map(({ name }) => `Those who keep accounts reach the table ${name}, and should not.`);
 }

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { Actor, CaseId } from '../domain/index.ts';
-import { accountColumns, accountOfRow, actorOfRow, type Account } from './accounts.ts';
+import { accountOfRow, actorOfRow, type Account, type AccountRow } from './accounts.ts';
 import { asAccounts, type Tx } from './as-viewer.ts';
 import type { Store } from './database.ts';
 import { newToken, tokenHash } from './token.ts';
@@ -17,38 +18,36 @@ export interface Session {
 }
 
 /** The account that a session's secret signs in, or null when it is unknown, idle too long or too old. The transaction must be on accounts. */
-export async function sessionOf(tx: Tx, token: string, now: Date): Promise<Account | null> {
-  const row = await session(tx, token, now).executeTakeFirst();
-  return row === undefined ? null : accountOfRow(row);
-}
+export const sessionOf = async (tx: Tx, token: string, now: Date): Promise<Account | null> =>
+  (await sessionIn(tx, token, now, null))?.account ?? null;
 
 /** The account that a session's secret signs in, and who it is in a case; `actor` is null when it is nobody there. The transaction must be on accounts. */
 export async function sessionIn(
   tx: Tx,
   token: string,
   now: Date,
-  caseId: CaseId,
+  caseId: CaseId | null,
 ): Promise<{ readonly account: Account; readonly actor: Actor | null } | null> {
-  const row = await session(tx, token, now)
-    .leftJoin('holding', (join) =>
-      join.onRef('holding.account_id', '=', 'account.id').on('holding.case_id', '=', caseId),
-    )
-    .select(['holding.person_id', 'holding.name as held_as', 'holding.role', 'holding.seats'])
-    .executeTakeFirst();
+  const idle = new Date(now.getTime() - sessionLimits.idle);
+  const oldest = new Date(now.getTime() - sessionLimits.absolute);
+  const { rows } =
+    await sql<SessionRow>`select * from parley.session_in(${tokenHash(token)}, ${caseId}, ${idle}, ${oldest})`.execute(
+      tx,
+    );
+  const [row] = rows;
   if (row === undefined) return null;
   const { person_id, held_as, seats, role } = row;
   const held = person_id !== null && held_as !== null && seats !== null;
   return { account: accountOfRow(row), actor: held ? actorOfRow({ person_id, name: held_as, role, seats }) : null };
 }
 
-const session = (tx: Tx, token: string, now: Date) =>
-  tx
-    .selectFrom('session')
-    .innerJoin('account', 'account.id', 'session.account_id')
-    .select(accountColumns)
-    .where('session.token_hash', '=', tokenHash(token))
-    .where('session.seen_at', '>', new Date(now.getTime() - sessionLimits.idle))
-    .where('session.created_at', '>', new Date(now.getTime() - sessionLimits.absolute));
+/** A row that the function `session_in` gives. */
+interface SessionRow extends AccountRow {
+  readonly person_id: string | null;
+  readonly held_as: string | null;
+  readonly role: unknown;
+  readonly seats: readonly string[] | null;
+}
 
 /** Signs an account in; gives the secret for its cookie. The transaction must be on accounts. */
 export async function startSession(tx: Tx, accountId: string, device: string, now: Date): Promise<string> {

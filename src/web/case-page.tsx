@@ -1,7 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Context as Request, Hono } from 'hono';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import { instant, isRefusal, staleness, type Actor, type CaseFile, type CaseId, type Decision, type EntryId, type Instant, type Making } from '../domain/index.ts';
+import {
+  instant,
+  isRefusal,
+  staleness,
+  type Actor,
+  type CaseFile,
+  type CaseId,
+  type Decision,
+  type EntryId,
+  type Instant,
+  type Making,
+} from '../domain/index.ts';
 import { act, Trouble, visitCase, type Account, type Done } from '../store/index.ts';
 import type { Context } from './context.ts';
 import { Form, isProblem, problemOf, problemOfTrouble, readForm, type Problem } from './form.ts';
@@ -24,7 +35,12 @@ export interface View {
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** A page of a case at `/cases/:case` + path. Null where there is nothing: the same answer as for a case that is not there. */
-export function casePage(app: Hono, context: Context, path: string, page: (view: View, request: Request) => Html | Response | null | Promise<Html | Response | null>): void {
+export function casePage(
+  app: Hono,
+  context: Context,
+  path: string,
+  page: (view: View, request: Request) => Html | Response | null | Promise<Html | Response | null>,
+): void {
   app.get(`/cases/:case${path}`, async (request) => {
     const view = await viewOf(context, request);
     if (view instanceof Response) return view;
@@ -38,7 +54,12 @@ export function casePage(app: Hono, context: Context, path: string, page: (view:
 export interface CaseForm<Input> {
   readonly path: string;
   /** The page with the form as typed so far, and what is wrong with it. Null where there is nothing to show. */
-  readonly page: (view: View, form: Form, problem: Problem | null, request: Request) => Html | null | Promise<Html | null>;
+  readonly page: (
+    view: View,
+    form: Form,
+    problem: Problem | null,
+    request: Request,
+  ) => Html | null | Promise<Html | null>;
   /** What was typed, read into what the domain takes, or what is wrong with it. */
   readonly read: (form: Form, view: View, request: Request) => Input | Problem;
   /** The entries that the act works on: if any of them changed since the page was opened, nothing is done and the change is shown. */
@@ -64,8 +85,9 @@ export function caseForm<Input extends object>(app: Hono, context: Context, spec
     const input = spec.read(form, view, request);
     if (isProblem(input)) return again(input);
     const about = spec.about?.(input) ?? [];
-    const seen = Number(form.text('seen'));
-    const decide = (file: CaseFile, actor: Actor, make: Making): Decision => staleness(file, Number.isInteger(seen) ? seen : 0, about) ?? spec.decide(file, actor, input, make);
+    const seen = form.text('seen');
+    const decide = (file: CaseFile, actor: Actor, make: Making): Decision =>
+      staleness(file, seen, about) ?? spec.decide(file, actor, input, make);
     if (spec.previews?.(form) === true) {
       const previewed = decide(view.file, view.actor, throwaway(view));
       return again(isRefusal(previewed) ? problemOf(previewed) : null);
@@ -116,5 +138,7 @@ function troubleOf(error: unknown): Trouble {
 }
 
 function queryOf(request: Request): [string, string][] {
-  return Object.entries(request.req.queries()).flatMap(([name, values]) => values.map((value): [string, string] => [name, value]));
+  return Object.entries(request.req.queries()).flatMap(([name, values]) =>
+    values.map((value): [string, string] => [name, value]),
+  );
 }

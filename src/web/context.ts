@@ -16,6 +16,8 @@ export interface Context {
   readonly demonstration: boolean;
   /** The address that people type, which decides whether cookies are for HTTPS only; null when served plainly on this computer. */
   readonly publicUrl: URL | null;
+  /** The hosts that a request may be addressed to, so that no other name can be made to lead here; any, where it is not given. */
+  readonly hosts?: ReadonlySet<string>;
   readonly limits: SignInLimits;
   readonly log: Logger;
 }

@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import { markOf } from '../domain/index.ts';
 import type { View } from './case-page.tsx';
 import { EntryLine } from './entries/line.tsx';
 import type { Form, Problem } from './form.ts';
@@ -20,10 +21,25 @@ interface FieldProps {
 }
 
 /** A labelled field that keeps what was typed and says beside itself what is wrong with it. */
-export const Field: FC<FieldProps> = ({ name, label, form, problem, hint, required, type = 'text', rows = 4, value, autocomplete, inputmode, maxlength }) => {
+export const Field: FC<FieldProps> = ({
+  name,
+  label,
+  form,
+  problem,
+  hint,
+  required,
+  type = 'text',
+  rows = 4,
+  value,
+  autocomplete,
+  inputmode,
+  maxlength,
+}) => {
   const wrong = problem?.field === name ? problem.sentence : null;
   const shown = form.has(name) ? form.text(name) : (value ?? '');
-  const described = [hint === undefined ? null : `${name}-hint`, wrong === null ? null : `${name}-wrong`].filter((id) => id !== null).join(' ');
+  const described = [hint === undefined ? null : `${name}-hint`, wrong === null ? null : `${name}-wrong`]
+    .filter((id) => id !== null)
+    .join(' ');
   const shared = {
     id: name,
     name,
@@ -47,7 +63,13 @@ export const Field: FC<FieldProps> = ({ name, label, form, problem, hint, requir
           {shown}
         </textarea>
       ) : (
-        <input {...shared} type={type} inputmode={inputmode} value={type === 'password' ? undefined : shown} step={type === 'number' ? 'any' : undefined} />
+        <input
+          {...shared}
+          type={type}
+          inputmode={inputmode}
+          value={type === 'password' ? undefined : shown}
+          step={type === 'number' ? 'any' : undefined}
+        />
       )}
       {wrong !== null && (
         <p class="wrong-note" id={`${name}-wrong`}>
@@ -88,7 +110,13 @@ export const Choices: FC<ChoicesProps> = ({ name, legend, choices, form, problem
       {hint !== undefined && <p class="hint">{hint}</p>}
       {choices.map((choice) => (
         <label class="choice">
-          <input type={many === true ? 'checkbox' : 'radio'} name={name} value={choice.value} checked={chosen.includes(choice.value)} disabled={choice.disabled === true} />
+          <input
+            type={many === true ? 'checkbox' : 'radio'}
+            name={name}
+            value={choice.value}
+            checked={chosen.includes(choice.value)}
+            disabled={choice.disabled === true}
+          />
           <span>
             {choice.label}
             {choice.hint !== undefined && <small>{choice.hint}</small>}
@@ -116,7 +144,12 @@ export const Select: FC<SelectProps> = ({ name, label, choices, form, problem, v
   return (
     <div class={wrong === null ? 'field' : 'field wrong'}>
       <label for={name}>{label}</label>
-      <select id={name} name={name} aria-invalid={wrong === null ? undefined : 'true'} aria-describedby={wrong === null ? undefined : `${name}-wrong`}>
+      <select
+        id={name}
+        name={name}
+        aria-invalid={wrong === null ? undefined : 'true'}
+        aria-describedby={wrong === null ? undefined : `${name}-wrong`}
+      >
         {choices.map((choice) => (
           <option value={choice.value} selected={choice.value === chosen}>
             {choice.label}
@@ -136,7 +169,7 @@ export const Select: FC<SelectProps> = ({ name, label, choices, form, problem, v
 export const FormMarks: FC<{ readonly view: View; readonly form?: Form }> = ({ view, form }) => (
   <>
     <input type="hidden" name="key" value={view.key} />
-    <input type="hidden" name="seen" value={String(view.file.entries.length)} />
+    <input type="hidden" name="seen" value={markOf(view.file)} />
     {form?.has('next') === true && <input type="hidden" name="next" value={form.text('next')} />}
   </>
 );

@@ -6,7 +6,9 @@ import { tokenHash, type Trouble } from '../store/index.ts';
 export class Form {
   readonly #fields: ReadonlyMap<string, readonly string[]>;
   constructor(fields: Iterable<readonly [string, string]> = []) {
-    this.#fields = new Map([...Map.groupBy(fields, ([name]) => name)].map(([name, pairs]) => [name, pairs.map(([, text]) => clean(text))]));
+    this.#fields = new Map(
+      [...Map.groupBy(fields, ([name]) => name)].map(([name, pairs]) => [name, pairs.map(([, text]) => clean(text))]),
+    );
   }
   /** The first text of a field, or an empty one. */
   text(name: string): string {
@@ -26,11 +28,17 @@ export class Form {
   }
   /** A digest of what was typed, but for the form's own marks: the same words give the same digest. */
   get digest(): string {
-    return tokenHash(canonical([...this.#fields].filter(([name]) => name !== 'key' && name !== 'seen').sort(([a], [b]) => (a < b ? -1 : 1))));
+    return tokenHash(
+      canonical(
+        [...this.#fields].filter(([name]) => name !== 'key' && name !== 'seen').sort(([a], [b]) => (a < b ? -1 : 1)),
+      ),
+    );
   }
   /** The form with some fields set. */
   with(values: Readonly<Record<string, string>>): Form {
-    const kept = [...this.#fields].filter(([name]) => !(name in values)).flatMap(([name, texts]) => texts.map((text) => [name, text] as const));
+    const kept = [...this.#fields]
+      .filter(([name]) => !(name in values))
+      .flatMap(([name, texts]) => texts.map((text) => [name, text] as const));
     return new Form([...kept, ...Object.entries(values)]);
   }
 }
@@ -44,12 +52,22 @@ export interface Problem {
 }
 
 /** A problem with one field, found while reading the form. */
-export const problemWith = (field: string, sentence: string): Problem => ({ sentence, field, changes: [], status: 422 });
+export const problemWith = (field: string, sentence: string): Problem => ({
+  sentence,
+  field,
+  changes: [],
+  status: 422,
+});
 
 export const isProblem = (value: object): value is Problem => 'sentence' in value && 'status' in value;
 
 /** The store's trouble as a problem of the form that was sent: nothing is lost, and the same form can be sent again. */
-export const problemOfTrouble = (trouble: Trouble): Problem => ({ sentence: trouble.message, field: null, changes: [], status: 503 });
+export const problemOfTrouble = (trouble: Trouble): Problem => ({
+  sentence: trouble.message,
+  field: null,
+  changes: [],
+  status: 503,
+});
 
 /** A refusal as a problem of the form that asked. */
 export const problemOf = (refusal: Refusal): Problem => ({
@@ -64,7 +82,9 @@ export async function readForm(request: Request): Promise<Form> {
   const type = request.req.header('content-type') ?? '';
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) return new Form();
   const data = await request.req.raw.formData().catch(() => new FormData());
-  const pairs = await Promise.all([...data].map(async ([name, value]) => [name, typeof value === 'string' ? value : await value.text()] as const));
+  const pairs = await Promise.all(
+    [...data].map(async ([name, value]) => [name, typeof value === 'string' ? value : await value.text()] as const),
+  );
   return new Form(pairs);
 }
 

@@ -3,7 +3,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { csrf } from 'hono/csrf';
 import type { Context } from './context.ts';
 
-/** The headers of every answer and the refusal of forms that another site sends. Nothing a person reads is kept by a cache. */
+/** The headers of every answer, and the refusal of requests to another name and of forms that another site sends. Nothing a person reads is kept by a cache. */
 export function guard(context: Context): readonly MiddlewareHandler[] {
   const headers = secureHeaders({
     contentSecurityPolicy: {
@@ -17,6 +17,8 @@ export function guard(context: Context): readonly MiddlewareHandler[] {
       frameAncestors: ["'none'"],
       baseUri: ["'none'"],
       requireTrustedTypesFor: ["'script'"],
+      // No script here makes markup from text, so none may ask to.
+      trustedTypes: ["'none'"],
     },
     crossOriginEmbedderPolicy: 'require-corp',
     crossOriginOpenerPolicy: 'same-origin',
@@ -31,5 +33,11 @@ export function guard(context: Context): readonly MiddlewareHandler[] {
     await next();
     if (!request.res.headers.has('cache-control')) request.res.headers.set('cache-control', 'no-store');
   };
-  return [headers, noStore, csrf()];
+  const ownHost: MiddlewareHandler = async (request, next) => {
+    const { hostname } = new URL(request.req.url);
+    if (context.hosts !== undefined && !context.hosts.has(hostname))
+      return request.text('This is not served here.\n', 421);
+    return next();
+  };
+  return [headers, noStore, ownHost, csrf()];
 }

@@ -23,7 +23,18 @@ export interface ServeOptions {
 
 /** Serves the application. Rejects with the system's own error when the port is taken. */
 export async function serve({ store, host, port, demonstration, publicUrl, log }: ServeOptions): Promise<Serving> {
-  const app = createApp({ store, clock: () => new Date(), newKey: () => randomUUID(), assets: builtAssets(), demonstration, publicUrl, limits: signInLimits, log });
+  const hosts = hostsOf(host, publicUrl);
+  const app = createApp({
+    ...(hosts && { hosts }),
+    store,
+    clock: () => new Date(),
+    newKey: () => randomUUID(),
+    assets: builtAssets(),
+    demonstration,
+    publicUrl,
+    limits: signInLimits,
+    log,
+  });
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -36,7 +47,19 @@ export async function serve({ store, host, port, demonstration, publicUrl, log }
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        if ('closeAllConnections' in server) server.closeAllConnections();
+        if (!('closeAllConnections' in server)) return;
+        server.closeIdleConnections();
+        // What is being answered may finish; a page that only listens would not.
+        setTimeout(() => server.closeAllConnections(), grace).unref();
       }),
   };
+}
+
+const grace = 1_000;
+const loopback = ['localhost', '127.0.0.1', '[::1]'];
+
+/** The names that lead here: those of this computer, and that of the public address; unknown where it listens to a network without one. */
+function hostsOf(host: string, publicUrl: URL | null): ReadonlySet<string> | undefined {
+  if (publicUrl !== null) return new Set([...loopback, publicUrl.hostname]);
+  return ['localhost', '127.0.0.1', '::1'].includes(host) ? new Set(loopback) : undefined;
 }

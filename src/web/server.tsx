@@ -29,7 +29,10 @@ export function createApp(context: Context): Hono {
   app.get('/assets/:name', (request) => {
     const asset = context.assets.file(request.req.param('name'));
     if (asset === null) return notFound(request);
-    return request.body(asset.bytes, 200, { 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable' });
+    return request.body(asset.bytes, 200, {
+      'content-type': asset.type,
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
   });
   app.get('/health', async (request) => {
     await context.store.check();
@@ -37,7 +40,17 @@ export function createApp(context: Context): Hono {
   });
   accountPages(app, context);
   casesPages(app, context);
-  for (const pages of [glancePages, roomPages, proposalPages, carryingPages, ledgerPages, meetingPages, agendaPages, peoplePages]) pages(app, context);
+  for (const pages of [
+    glancePages,
+    roomPages,
+    proposalPages,
+    carryingPages,
+    ledgerPages,
+    meetingPages,
+    agendaPages,
+    peoplePages,
+  ])
+    pages(app, context);
   events(app, context);
   app.notFound(notFound);
   app.onError((error, request) => {
@@ -47,7 +60,10 @@ export function createApp(context: Context): Hono {
       context.log.error({ reason: error.reason }, error.message);
       return request.html(<Unavailable sentence={error.message} />, 503, { 'retry-after': '30' });
     }
-    context.log.error({ error: error instanceof Error ? error.stack : String(error), path: request.req.routePath }, 'a fault of the program');
+    context.log.error(
+      { error: error instanceof Error ? error.stack : String(error), path: request.req.routePath },
+      'a fault of the program',
+    );
     return request.html(<Fault />, 500);
   });
   return app;
@@ -56,7 +72,10 @@ export function createApp(context: Context): Hono {
 const TooLarge = () => (
   <Plain title="Too large">
     <h1>Too large</h1>
-    <p>What you sent is larger than {largestBody / 1024 / 1024} MB. Nothing was recorded. Go back: your browser still has what you typed.</p>
+    <p>
+      What you sent is larger than {largestBody / 1024 / 1024} MB. Nothing was recorded. Go back: your browser still has
+      what you typed.
+    </p>
   </Plain>
 );
 
@@ -71,6 +90,9 @@ const Unavailable = ({ sentence }: { readonly sentence: string }) => (
 const Fault = () => (
   <Plain title="Something went wrong">
     <h1>Something went wrong</h1>
-    <p>This is a fault of the program, and it was noted. Nothing of what you just sent was recorded. Go back: your browser still has what you typed.</p>
+    <p>
+      This is a fault of the program, and it was noted. Nothing of what you just sent was recorded. Go back: your
+      browser still has what you typed.
+    </p>
   </Plain>
 );

@@ -5,7 +5,8 @@ import { sessionLimits } from '../store/index.ts';
 import type { Context } from './context.ts';
 
 /** The secret of the session that a request brings, or an empty text, which signs nobody in. */
-export const sessionToken = (context: Context, request: Request): string => getCookie(request, cookieName(context)) ?? '';
+export const sessionToken = (context: Context, request: Request): string =>
+  getCookie(request, cookieName(context)) ?? '';
 
 /** Keeps a session's secret in the browser: out of scripts' reach, sent to this site alone. */
 export const keepSession = (context: Context, request: Request, token: string): void =>

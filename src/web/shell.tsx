@@ -1,6 +1,14 @@
 import { html } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
-import { institutionName, openingOf, partyName, standingOf, type Actor, type CaseFile, type Seat } from '../domain/index.ts';
+import {
+  institutionName,
+  openingOf,
+  partyName,
+  standingOf,
+  type Actor,
+  type CaseFile,
+  type Seat,
+} from '../domain/index.ts';
 import type { Account } from '../store/index.ts';
 import { builtAssets, type Assets } from './assets.ts';
 import { Band, ownRoom } from './band.tsx';
@@ -42,23 +50,37 @@ const Document: FC<DocumentProps> = ({ title, account, children }) => (
 );
 
 /** A page outside any case, for somebody signed in or nobody. */
-export const Plain: FC<{ readonly title: string; readonly account?: Account | null; readonly demonstration?: boolean; readonly children?: Child }> = ({ title, account, demonstration, children }) => (
+export const Plain: FC<{
+  readonly title: string;
+  readonly account?: Account | null;
+  readonly demonstration?: boolean;
+  readonly children?: Child;
+}> = ({ title, account, demonstration, children }) => (
   <Document title={title} account={account ?? null}>
-    <SiteHeader account={account ?? null} />
-    {demonstration === true && <Demonstration />}
+    <SiteHeader account={account ?? null} demonstration={demonstration === true} />
     <main id="main">{children}</main>
   </Document>
 );
 
 /** A page of a case: the band that says in whose room one is and who hears it, the case's name, the way to the other pages, then the page itself. */
-export const CasePage: FC<{ readonly view: View; readonly title: string; readonly here: string; readonly band?: string; readonly audience?: readonly Seat[]; readonly children?: Child }> = ({ view, title, here, band, audience, children }) => {
+export const CasePage: FC<{
+  readonly view: View;
+  readonly title: string;
+  readonly here: string;
+  readonly band?: string;
+  readonly audience?: readonly Seat[];
+  readonly children?: Child;
+}> = ({ view, title, here, band, audience, children }) => {
   const name = openingOf(view.file)?.name ?? 'A case';
-  const room = { ...ownRoom(view), ...(band !== undefined && { name: band }), ...(audience !== undefined && { audience }) };
+  const room = {
+    ...ownRoom(view),
+    ...(band !== undefined && { name: band }),
+    ...(audience !== undefined && { audience }),
+  };
   return (
     <Document title={`${title} · ${name}`} account={view.account}>
       <Band view={view} room={room} own={band === undefined} as={roleInWords(view.file, view.actor)} />
-      <SiteHeader account={view.account} />
-      {view.context.demonstration && <Demonstration />}
+      <SiteHeader account={view.account} demonstration={view.context.demonstration} />
       <nav class="case" aria-label="Case">
         <a class="case-name" href={view.base}>
           <bdi>{name}</bdi>
@@ -74,7 +96,12 @@ export const CasePage: FC<{ readonly view: View; readonly title: string; readonl
         </ul>
       </nav>
       <main id="main">
-        <parley-fresh class="fresh" data-source={`${view.base}/events`} data-seen={String(view.file.entries.length)} role="status" />
+        <parley-fresh
+          class="fresh"
+          data-source={`${view.base}/events`}
+          data-seen={String(view.file.entries.length)}
+          role="status"
+        />
         {children}
       </main>
       <footer class="sheet-mark">
@@ -84,34 +111,39 @@ export const CasePage: FC<{ readonly view: View; readonly title: string; readonl
   );
 };
 
-const SiteHeader: FC<{ readonly account: Account | null }> = ({ account }) => (
-  <header class="site">
-    <a class="brand" href="/">
-      Parley
-    </a>
-    {account !== null && (
-      <nav aria-label="You">
-        <ul>
-          <li>
-            <a href="/account">
-              <bdi>{account.name}</bdi>
-            </a>
-          </li>
-          <li>
-            <form method="post" action="/sign-out">
-              <button class="link">Sign out</button>
-            </form>
-          </li>
-        </ul>
-      </nav>
+const SiteHeader: FC<{ readonly account: Account | null; readonly demonstration: boolean }> = ({
+  account,
+  demonstration,
+}) => (
+  <header>
+    <div class="site">
+      <a class="brand" href="/">
+        Parley
+      </a>
+      {account !== null && (
+        <nav aria-label="You">
+          <ul>
+            <li>
+              <a href="/account">
+                <bdi>{account.name}</bdi>
+              </a>
+            </li>
+            <li>
+              <form method="post" action="/sign-out">
+                <button class="link">Sign out</button>
+              </form>
+            </li>
+          </ul>
+        </nav>
+      )}
+    </div>
+    {demonstration && (
+      <p class="demonstration">
+        <strong>Demonstration.</strong> Anybody at this computer can sign in as anybody here. Put nothing real into it.{' '}
+        <a href="/demonstration">Change who you are</a>
+      </p>
     )}
   </header>
-);
-
-const Demonstration: FC = () => (
-  <p class="demonstration" role="note">
-    <strong>Demonstration.</strong> Anybody at this computer can sign in as anybody here. Put nothing real into it. <a href="/demonstration">Change who you are</a>
-  </p>
 );
 
 /** The pages of a case that a person's role has a use for. */
@@ -142,7 +174,18 @@ export function roleInWords(file: CaseFile, actor: Pick<Actor, 'name' | 'role'>)
 }
 
 /** The ranks as they read. */
-export const rankInWords = { principal: 'principal', ministerial: 'ministerial', senior: 'senior', midLevel: 'mid-level', technical: 'technical' } as const;
+export const rankInWords = {
+  principal: 'principal',
+  ministerial: 'ministerial',
+  senior: 'senior',
+  midLevel: 'mid-level',
+  technical: 'technical',
+} as const;
 
 /** The mandates as they read. */
-export const mandateInWords = { explore: 'to explore', negotiate: 'to negotiate', adReferendum: 'to conclude ad referendum', conclude: 'to conclude' } as const;
+export const mandateInWords = {
+  explore: 'to explore',
+  negotiate: 'to negotiate',
+  adReferendum: 'to conclude ad referendum',
+  conclude: 'to conclude',
+} as const;

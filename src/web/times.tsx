@@ -13,7 +13,11 @@ export const dayAndTime = (at: Instant, zone: string): string => format(zone, 't
 export const day = (at: Instant, zone: string): string => format(zone, 'day').format(new Date(at));
 
 /** A moment on the page, in the case's time zone. */
-export const Time: FC<{ readonly at: Instant; readonly file: CaseFile; readonly only?: 'day' }> = ({ at, file, only }) => (
+export const Time: FC<{ readonly at: Instant; readonly file: CaseFile; readonly only?: 'day' }> = ({
+  at,
+  file,
+  only,
+}) => (
   <time datetime={at}>
     <bdi>{only === 'day' ? day(at, zoneOf(file)) : dayAndTime(at, zoneOf(file))}</bdi>
   </time>
@@ -55,7 +59,11 @@ export function isZone(zone: string): boolean {
 }
 
 function offset(at: number, zone: string): number {
-  const parts = Object.fromEntries(format(zone, 'parts').formatToParts(new Date(at)).map(({ type, value }) => [type, Number(value)]));
+  const parts = Object.fromEntries(
+    format(zone, 'parts')
+      .formatToParts(new Date(at))
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   const { year = 0, month = 1, day: date = 1, hour = 0, minute = 0, second = 0 } = parts;
   return Date.UTC(year, month - 1, date, hour % 24, minute, second) - Math.floor(at / 1000) * 1000;
 }
@@ -66,8 +74,20 @@ function format(zone: string, what: 'time' | 'day' | 'parts'): Intl.DateTimeForm
   if (known !== undefined) return known;
   const date = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: zone } as const;
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const parts = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23', timeZone: zone } as const;
-  const made = new Intl.DateTimeFormat('en-GB', what === 'parts' ? parts : what === 'day' ? date : { ...date, ...time });
+  const parts = {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+    hourCycle: 'h23',
+    timeZone: zone,
+  } as const;
+  const made = new Intl.DateTimeFormat(
+    'en-GB',
+    what === 'parts' ? parts : what === 'day' ? date : { ...date, ...time },
+  );
   formats.set(key, made);
   return made;
 }

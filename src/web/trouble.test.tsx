@@ -63,3 +63,10 @@ it('a body that is no form reads as an empty one', async () => {
     expect([422, 403]).toContain(answer.status);
   }
 });
+
+it('a name that was made to lead here is not served', async () => {
+  const strange = await openParley({ context: { hosts: new Set(['localhost']) } });
+  const answer = await strange.app.request('http://elsewhere.example/sign-in');
+  expect([answer.status, (await strange.app.request('http://localhost/sign-in')).status]).toEqual([421, 200]);
+  await strange.close();
+});

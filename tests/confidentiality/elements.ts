@@ -35,6 +35,7 @@ export function elements(perspective: Perspective): fc.Arbitrary<Element> {
       ),
     },
     ...(disclosures === null ? [] : [{ weight: 3, arbitrary: disclosures }]),
+    ...twins(perspective).map((arbitrary) => ({ weight: 1, arbitrary })),
     ...(answers === null ? [] : [{ weight: 1, arbitrary: answers }]),
   );
 }
@@ -94,7 +95,14 @@ function confidedSteps(perspective: Perspective): fc.Arbitrary<readonly Step[]> 
       from(unknown, (place) => place.chain(({ who, knownTo }) => agenda(who, knownTo, inConfidence))),
       3,
     ),
-    alone(from(mediators, (who) => fc.record({ act: fc.constant('change'), who, what: fc.constantFrom('meeting', 'round', 'person'), which, words: word }))),
+    from(unknown, (place) =>
+      place.chain(({ who, knownTo }) =>
+        fc.record({ what: fc.constantFrom('meeting', 'round'), words: inConfidence }).map(({ what, words }): readonly Step[] => [
+          { act: 'agenda', who, what, knownTo, words },
+          { act: 'change', who, what, which: 0, words },
+        ]),
+      ),
+    ),
     hears(perspective, 'mediation')
       ? null
       : alone(from(mediators, (who) => fc.record({ act: fc.constant('appoint'), who, place: fc.constantFrom('reader', ...unheardSides.map((party) => `delegate.${party}`)), name: word }))),
@@ -129,6 +137,32 @@ function ownSteps(perspective: Perspective): fc.Arbitrary<Step> {
   acting.push(from(own, (way) => way.chain((chosen) => carries(chosen, fc.constant({ latestOf: chosen.who })))));
   const does = acting.filter((one) => one !== null);
   return fc.oneof(...going, ...(does.length === 0 ? [] : [{ weight: 7, arbitrary: fc.oneof(...does) }]));
+}
+
+/** Something confided, and later the like of it openly or by the observer itself, so that the second meets whatever the first left behind. */
+function twins(perspective: Perspective): readonly fc.Arbitrary<Element>[] {
+  const { cast, observer } = perspective;
+  const mine = { ...perspective, only: observer };
+  const own = roomsOf(perspective, true).filter(({ speakers }) => speakers.includes(observer));
+  const unheard = roomsOf(perspective, false);
+  const pair = (first: fc.Arbitrary<Step> | null, second: fc.Arbitrary<Step> | null): fc.Arbitrary<Element> | null =>
+    first === null || second === null
+      ? null
+      : fc.tuple(first, second, fc.nat({ max: 2 })).map(([told, then, after]) => [
+          { after: 0, slot: () => ({ kind: 'confided', told: [told], changed: [], silent: [] }) },
+          { after, slot: () => ({ kind: 'open', step: then }) },
+        ]);
+  const [unknown, known] = [settingsKnown(perspective, false), settingsKnown(perspective, true)];
+  const onAgenda =
+    unknown.length === 0 || known.length === 0
+      ? null
+      : fc.record({ secret: fc.constantFrom(...unknown), open: fc.constantFrom(...known), what: fc.constantFrom(...things), name: word, after: fc.nat({ max: 2 }) }).map(({ secret, open, what, name, after }): Element => [
+          { after: 0, slot: () => ({ kind: 'confided', told: [{ act: 'agenda', what, words: name, ...secret }], changed: [], silent: [] }) },
+          { after, slot: () => ({ kind: 'open', step: { act: 'agenda', what, words: name, ...open } }) },
+        ]);
+  const sameWords = (says1: fc.Arbitrary<Step> | null, says2: fc.Arbitrary<Step> | null): fc.Arbitrary<Element> | null =>
+    pair(says1, says2)?.map((element) => element) ?? null;
+  return [onAgenda, onAgenda, sameWords(says(perspective, unheard), says(mine, own)), pair(proposes(perspective, unheard), proposes(mine, own))].filter((one) => one !== null && cast !== null) as fc.Arbitrary<Element>[];
 }
 
 /** Something confided that is later carried to where the observer reads it: the released terms are the same in every world, and nothing else is. */
@@ -243,13 +277,15 @@ const positions = (perspective: Whose, rooms: readonly CastRoom[]): fc.Arbitrary
  * given openly and confided. But the names are alike, so that whatever is made of them meets.
  */
 const openly = word;
-const inConfidence = word.map((name) => `${name}!`);
+const inConfidence = word;
+
+const things = ['issue', 'deadline', 'report', 'round', 'track', 'venue', 'delegation', 'meeting'] as const;
 
 const agenda = (who: Who, knownTo: string, names: fc.Arbitrary<string>): fc.Arbitrary<Step> =>
   fc.record({
     act: fc.constant('agenda'),
     who: fc.constant(who),
-    what: fc.constantFrom('issue', 'deadline', 'report', 'round', 'track', 'venue', 'delegation', 'meeting'),
+    what: fc.constantFrom(...things),
     knownTo: fc.constant(knownTo),
     words: names,
   });

@@ -68,7 +68,7 @@ export class Memory {
   /** What a carry is from, or the id of nothing. */
   source(ref: Made | { readonly latestOf: Who }): string {
     const all = this.#all.filter(({ thing }) => thing === 'proposal' || thing === 'answer');
-    if ('slot' in ref) return all.find(({ slot }) => slot === (ref.slot === 'here' ? this.#slot : ref.slot))?.id ?? nothing;
+    if ('slot' in ref) return all.findLast(({ slot }) => slot === (ref.slot === 'here' ? this.#slot : ref.slot))?.id ?? nothing;
     const side = sideOf(this.#cast, ref.latestOf);
     return pick(
       all.filter((one) => one.side === side && one.confided === this.#confided),

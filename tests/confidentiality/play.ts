@@ -20,7 +20,7 @@ export async function play(world: World, memory: Memory, step: Step): Promise<Ou
     case 'position':
       return submit(world, step.who, at(`/positions/new?room=${step.room}&issue=${step.term.issue}`), { stance: step.stance, answer: answerOf(step.term), words: step.term.words });
     case 'propose': {
-      const filling = { ...termsIn(step.terms), note: step.note, expires: step.expires ? '2031-01-07T09:03' : '' };
+      const filling = { ...termsIn(step.terms), note: step.note, expires: step.expires ? '2031-01-07T09:01' : '' };
       const outcome = await submit(world, step.who, at(`/proposals/new?room=${step.room}`), filling);
       if (outcome === 'done') memory.madeBy(step.who, 'proposal', world.made(0));
       return outcome;

@@ -64,7 +64,7 @@ export class World {
     this.store = store;
     const context: Context = {
       store,
-      clock: () => new Date(beginning.getTime() + this.#moment.slot * 25_000),
+      clock: () => new Date(beginning.getTime() + this.#moment.slot * 6_000),
       newKey: (token) => this.keyFor(token, this.#moment, this.#keys++),
       newId: () => this.entryId(this.#moment, this.#made++),
       assets: builtAssets(),

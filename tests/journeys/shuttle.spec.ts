@@ -136,7 +136,7 @@ async function forged(page: Page, issue: string): Promise<{ readonly status: num
   const address = new URL(page.url());
   const answer = await page.request.post(address.pathname, {
     headers: { origin: address.origin },
-    form: { key: `forged ${Date.now()}`, seen: '100000', step: 'preview', terms: issue, to: 'party:downstream', attribution: 'attributed', covering: '' },
+    form: { key: `forged ${Date.now()}`, seen: '', step: 'preview', terms: issue, to: 'party:downstream', attribution: 'attributed', covering: '' },
   });
   return { status: answer.status(), text: await answer.text() };
 }

@@ -79,7 +79,7 @@ async function post(url: string, { address, words, token }: Asked): Promise<bool
       method: 'POST',
       redirect: 'manual',
       headers: { cookie: `parley=${token}`, origin: url.slice(0, -1), 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ key: words, seen: '0', words }),
+      body: new URLSearchParams({ key: words, seen: '', words }),
     });
     return answer.status === 303;
   } catch {

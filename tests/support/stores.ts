@@ -32,7 +32,11 @@ async function openPglite(): Promise<Opened> {
   const store = await openStoreOver(embedded);
   return {
     store,
-    superuser: async (sql) => (await embedded.pglite.query<Record<string, unknown>>(sql)).rows,
+    superuser: (sql) =>
+      embedded.pglite.transaction(async (tx) => {
+        await tx.exec('set local role postgres');
+        return (await tx.query<Record<string, unknown>>(sql)).rows;
+      }),
     close: () => store.close(),
   };
 }

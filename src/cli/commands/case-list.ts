@@ -26,6 +26,11 @@ export const caseListCommand = command({
       }));
       const rows = cases.map((one) => [one.case.slice(0, 8), one.name, one.parties.join(', '), String(one.entries)]);
       const empty = ['There is no case yet. Open one with parley case new FILE, or on the pages.'];
-      return answered(io, args.json, { cases }, cases.length === 0 ? empty : table(['Case', 'Name', 'Sides', 'Entries'], rows, io));
+      return answered(
+        io,
+        args.json,
+        { cases },
+        cases.length === 0 ? empty : table(['Case', 'Name', 'Sides', 'Entries'], rows, io),
+      );
     }),
 });

@@ -1,4 +1,20 @@
-import { answerInWords, audienceInWords, deadlinesAfter, instant, institutions, openingOf, openRounds, parties, partyLetter, roomIn, settingOf, rosterOf, whereTheyStand, type CaseFile, type Instant } from '../../domain/index.ts';
+import {
+  answerInWords,
+  audienceInWords,
+  deadlinesAfter,
+  instant,
+  institutions,
+  openingOf,
+  openRounds,
+  parties,
+  partyLetter,
+  roomIn,
+  settingOf,
+  rosterOf,
+  whereTheyStand,
+  type CaseFile,
+  type Instant,
+} from '../../domain/index.ts';
 import { dayAndTime, inOneLine, sideInWords, timeLeft, zoneOf } from '../../web/index.ts';
 import { answered, refused } from '../answer.ts';
 import { fileOfSeat, noSuchSeat, withCase } from '../case-named.ts';
@@ -13,8 +29,17 @@ export const caseShowCommand = command({
   name: 'case show',
   does: 'Shows what one seat may know of a case, in short: the clock, where the sides stand, the latest entries.',
   args: {
-    case: { type: 'positional', required: true, description: 'The case: its id, the beginning of its id, or its name.' },
-    as: { type: 'string', valueHint: 'SEAT', default: 'mediation', description: 'Whose file: mediation, public, party:KEY, mediator:KEY or person:ID.' },
+    case: {
+      type: 'positional',
+      required: true,
+      description: 'The case: its id, the beginning of its id, or its name.',
+    },
+    as: {
+      type: 'string',
+      valueHint: 'SEAT',
+      default: 'mediation',
+      description: 'Whose file: mediation, public, party:KEY, mediator:KEY or person:ID.',
+    },
     ...storeArgs,
   },
   examples: [
@@ -33,6 +58,13 @@ export const caseShowCommand = command({
 });
 
 const latestShown = 10;
+
+const gapInWords = {
+  agreed: 'agreed',
+  narrowing: 'narrowing',
+  widening: 'widening',
+  first: 'both have answered',
+} as const;
 
 /** A case in short, as one seat knows it. */
 type Summary = ReturnType<typeof summaryOf>;
@@ -79,7 +111,8 @@ function summaryOf(file: CaseFile, seat: string, now: Instant) {
 }
 
 function linesOf(one: Summary, io: Io): readonly string[] {
-  const section = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', strong(title, io), ...lines]);
+  const section = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : ['', strong(title, io), ...lines];
   const paragraph = (text: string | null) => (text === null || text === '' ? [] : ['', ...wrapped(text, 80)]);
   return [
     strong(plain(one.name ?? 'A case whose opening this seat does not know'), io),
@@ -93,7 +126,9 @@ function linesOf(one: Summary, io: Io): readonly string[] {
     ...section(
       'Clock',
       one.deadlines
-        .flatMap(({ left, name, falls, consequence }) => wrapped(`${left} to ${name}, ${falls.inZone}${consequence === '' ? '' : `; then: ${consequence}`}`, 80))
+        .flatMap(({ left, name, falls, consequence }) =>
+          wrapped(`${left} to ${name}, ${falls.inZone}${consequence === '' ? '' : `; then: ${consequence}`}`, 80),
+        )
         .concat(one.openRounds.map(({ name, since }) => plain(`${name} is open, since ${since.inZone}.`))),
     ),
     ...section(
@@ -102,7 +137,11 @@ function linesOf(one: Summary, io: Io): readonly string[] {
         ? []
         : table(
             ['Issue', ...one.parties.map(({ letter, name }) => `${letter} ${name}`), 'Gap'],
-            one.standings.map(({ name, answers, direction }) => [name, ...one.parties.map(({ key }) => answers[key] ?? 'not known'), direction ?? '–']),
+            one.standings.map(({ name, answers, direction }) => [
+              name,
+              ...one.parties.map(({ key }) => answers[key] ?? 'not known'),
+              direction === null ? '–' : gapInWords[direction],
+            ]),
             io,
           ),
     ),

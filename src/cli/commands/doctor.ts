@@ -22,7 +22,10 @@ export const doctorCommand = command({
   args: storeArgs,
   examples: [
     ['parley doctor', 'The store in ./data.'],
-    ['DATABASE_URL=postgres://parley@db/parley parley doctor --json', 'The store on a PostgreSQL server, for another program.'],
+    [
+      'DATABASE_URL=postgres://parley@db/parley parley doctor --json',
+      'The store on a PostgreSQL server, for another program.',
+    ],
   ],
   run: async (args, io) => {
     const place = placeOf(args.data, io.env);
@@ -32,12 +35,23 @@ export const doctorCommand = command({
     const width = Math.max(...checks.map(({ check }) => check.length));
     const lines = checks.flatMap(({ check, ok, says }) => {
       const [first = '', ...rest] = wrapped(says, 80 - width - 8);
-      return [`${ok ? 'well ' : 'FAULT'}  ${check.padEnd(width)} ${first}`, ...rest.map((line) => `${' '.repeat(width + 8)}${line}`)];
+      return [
+        `${ok ? 'well ' : 'FAULT'}  ${check.padEnd(width)} ${first}`,
+        ...rest.map((line) => `${' '.repeat(width + 8)}${line}`),
+      ];
     });
     const document = { ok: checks.every(({ ok }) => ok), checks };
     if (document.ok) return answered(io, args.json, document, lines);
     if (!args.json) io.out(lines.join('\n'));
-    return refused(io, args.json, checks.filter(({ ok }) => !ok).map(({ says }) => says).join(' '), { document });
+    return refused(
+      io,
+      args.json,
+      checks
+        .filter(({ ok }) => !ok)
+        .map(({ says }) => says)
+        .join(' '),
+      { document },
+    );
   },
 });
 
@@ -48,13 +62,30 @@ function node(): Check {
 }
 
 function folder(dir: string): readonly Check[] {
-  if (!isStore(dir)) return [{ check: 'Folder', ok: false, says: `There is no store in ${dir}. Name its folder with --data, or make one with parley serve.` }];
+  if (!isStore(dir))
+    return [
+      {
+        check: 'Folder',
+        ok: false,
+        says: `There is no store in ${dir}. Name its folder with --data, or make one with parley serve.`,
+      },
+    ];
   const open = (statSync(dir).mode & 0o077) !== 0 && process.platform !== 'win32';
   const { bavail, bsize } = statfsSync(dir);
   const free = Math.floor((bavail * bsize) / 1024 / 1024);
   return [
-    { check: 'Folder', ok: !open, says: open ? `Other users of this computer may look into ${dir}. Run: chmod 700 ${dir}` : `${dir}, for its owner alone.` },
-    { check: 'Disk space', ok: free >= 256, says: `${free} MB free${free >= 256 ? '' : '; less than 256 MB is too little to go on for long'}.` },
+    {
+      check: 'Folder',
+      ok: !open,
+      says: open
+        ? `Other users of this computer may look into ${dir}. Run: chmod 700 ${dir}`
+        : `${dir}, for its owner alone.`,
+    },
+    {
+      check: 'Disk space',
+      ok: free >= 256,
+      says: `${free} MB free${free >= 256 ? '' : '; less than 256 MB is too little to go on for long'}.`,
+    },
   ];
 }
 
@@ -62,7 +93,18 @@ async function opened(open: () => Promise<Store>): Promise<readonly Check[]> {
   try {
     const store = await open();
     try {
-      return [{ check: 'Lock', ok: true, says: store.kind === 'embedded' ? 'Nobody else has the folder open.' : 'The server keeps order among those who use it.' }, ...(await database(store)), await chains(store)];
+      return [
+        {
+          check: 'Lock',
+          ok: true,
+          says:
+            store.kind === 'embedded'
+              ? 'Nobody else has the folder open.'
+              : 'The server keeps order among those who use it.',
+        },
+        ...(await database(store)),
+        await chains(store),
+      ];
     } finally {
       await store.close();
     }
@@ -81,9 +123,24 @@ async function database(store: Store): Promise<readonly Check[]> {
       : 'The login role is bound by row-level security.';
   return [
     { check: 'Database', ok: true, says: `PostgreSQL ${server}${store.kind === 'embedded' ? ', embedded' : ''}.` },
-    { check: 'Schema', ok: missing.length === 0, says: missing.length === 0 ? 'Up to date.' : `It lacks ${missing.join(', ')}.` },
-    { check: 'Login role', ok: store.kind === 'embedded' || loginIsBound, says: store.kind === 'embedded' || loginIsBound ? login : 'The login role is not bound by row-level security.' },
-    { check: 'Walls', ok: faults.length === 0, says: faults.length === 0 ? 'Row-level security is forced on every table that a viewer reaches, with the one policy.' : faults.join(' ') },
+    {
+      check: 'Schema',
+      ok: missing.length === 0,
+      says: missing.length === 0 ? 'Up to date.' : `It lacks ${missing.join(', ')}.`,
+    },
+    {
+      check: 'Login role',
+      ok: store.kind === 'embedded' || loginIsBound,
+      says: store.kind === 'embedded' || loginIsBound ? login : 'The login role is not bound by row-level security.',
+    },
+    {
+      check: 'Walls',
+      ok: faults.length === 0,
+      says:
+        faults.length === 0
+          ? 'Row-level security is forced on every table that a viewer reaches, with the one policy.'
+          : faults.join(' '),
+    },
   ];
 }
 
@@ -97,5 +154,12 @@ async function chains(store: Store): Promise<Check> {
     faults += found?.faults.length ?? 0;
   }
   const counted = `${entries} entries in ${ids.length} ${ids.length === 1 ? 'case' : 'cases'}`;
-  return { check: 'Chains', ok: faults === 0, says: faults === 0 ? `${counted}, every chain whole.` : `${counted}; ${faults} faults, which parley ledger verify names.` };
+  return {
+    check: 'Chains',
+    ok: faults === 0,
+    says:
+      faults === 0
+        ? `${counted}, every chain whole.`
+        : `${counted}; ${faults} faults, which parley ledger verify names.`,
+  };
 }

@@ -12,7 +12,11 @@ export const ledgerHeadCommand = command({
   does: 'Exports the end of each of a case’s chains as JSON, to be kept where nobody who can change the store can change it.',
   more: 'Every audience has a chain of its own. With an exported head, parley ledger verify also finds that a tail was cut off. The file names the audiences of the case, so keep it as you would the case.',
   args: {
-    case: { type: 'positional', required: true, description: 'The case: its id, the beginning of its id, or its name.' },
+    case: {
+      type: 'positional',
+      required: true,
+      description: 'The case: its id, the beginning of its id, or its name.',
+    },
     out: { type: 'string', valueHint: 'FILE', description: 'A new file to write it to, for you alone to read.' },
     ...storeArgs,
   },
@@ -25,15 +29,23 @@ export const ledgerHeadCommand = command({
       withCase(store, args.case, args, io, async ({ id }) => {
         const found = await verifyLedger(store, id);
         if (found === null) return refused(io, args.json, `There is no case ${id}.`);
-        if (found.faults.length > 0) return refused(io, args.json, 'The chains have faults, so their ends prove nothing. See parley ledger verify.');
+        if (found.faults.length > 0)
+          return refused(
+            io,
+            args.json,
+            'The chains have faults, so their ends prove nothing. See parley ledger verify.',
+          );
         const document = headsDocument(found, io.now());
         const text = `${JSON.stringify(document, null, 2)}\n`;
         if (args.out === undefined) {
           io.out(text.trimEnd());
           return exit.done;
         }
-        if (!written(args.out, text)) return refused(io, args.json, `${args.out} exists already, and nothing was written. Choose another name.`);
-        return answered(io, args.json, { case: id, out: args.out, chains: document.heads.length }, [`The heads of ${document.heads.length} chains are in ${args.out}.`]);
+        if (!written(args.out, text))
+          return refused(io, args.json, `${args.out} exists already, and nothing was written. Choose another name.`);
+        return answered(io, args.json, { case: id, out: args.out, chains: document.heads.length }, [
+          `The heads of ${document.heads.length} chains are in ${args.out}.`,
+        ]);
       }),
     ),
 });

@@ -9,8 +9,15 @@ import type { Io } from '../io.ts';
 import { withExistingStore } from '../place.ts';
 
 const args = {
-  case: { type: 'positional', description: 'The case: its id, the beginning of its id, or its name. Left out: every case.' },
-  against: { type: 'string', valueHint: 'FILE', description: 'Heads that parley ledger head exported before: they also show a tail cut off, or a case gone.' },
+  case: {
+    type: 'positional',
+    description: 'The case: its id, the beginning of its id, or its name. Left out: every case.',
+  },
+  against: {
+    type: 'string',
+    valueHint: 'FILE',
+    description: 'Heads that parley ledger head exported before: they also show a tail cut off, or a case gone.',
+  },
   ...storeArgs,
 } as const;
 
@@ -27,24 +34,48 @@ export const ledgerVerifyCommand = command({
   run: (given, io) => {
     const against = given.against === undefined ? null : readHeads(readFileSync(given.against, 'utf8'));
     if (against === null && given.against !== undefined)
-      return Promise.resolve(refused(io, given.json, `${given.against} holds no heads such as parley ledger head writes.`));
+      return Promise.resolve(
+        refused(io, given.json, `${given.against} holds no heads such as parley ledger head writes.`),
+      );
     return withExistingStore(given, io, async (store) => {
-      if (given.case === undefined) return verify(store, [...new Set([...(await caseIds(store)), ...(against === null ? [] : [against.case])])], against, given, io);
+      if (given.case === undefined)
+        return verify(
+          store,
+          [...new Set([...(await caseIds(store)), ...(against === null ? [] : [against.case])])],
+          against,
+          given,
+          io,
+        );
       return withCase(store, given.case, given, io, async ({ id }) =>
-        against !== null && against.case !== id ? refused(io, given.json, `${given.against ?? ''} holds the heads of another case, ${against.case}.`) : verify(store, [id], against, given, io),
+        against !== null && against.case !== id
+          ? refused(io, given.json, `${given.against ?? ''} holds the heads of another case, ${against.case}.`)
+          : verify(store, [id], against, given, io),
       );
     });
   },
 });
 
-async function verify(store: Store, ids: readonly CaseId[], against: HeadsDocument | null, { json }: Given<typeof args>, io: Io): Promise<Exit> {
+async function verify(
+  store: Store,
+  ids: readonly CaseId[],
+  against: HeadsDocument | null,
+  { json }: Given<typeof args>,
+  io: Io,
+): Promise<Exit> {
   const results: Result[] = [];
   for (const id of ids) results.push(await verifyOne(store, id, against));
   const faults = results.flatMap(({ faults: found }) => found);
-  const lines = results.map((result) => `${result.case}: ${result.entries} entries in ${result.chains} chains, ${count(result.faults.length)}`);
+  const lines = results.map(
+    (result) => `${result.case}: ${result.entries} entries in ${result.chains} chains, ${count(result.faults.length)}`,
+  );
   const document = { ok: faults.length === 0, cases: results };
-  if (faults.length === 0) return answered(io, json, document, [...lines, results.length === 0 ? 'There is no case yet.' : 'All chains are whole.']);
-  if (!json) io.out([...lines, ...results.flatMap((result) => result.faults.map(({ says }) => `  ${says}`))].join('\n'));
+  if (faults.length === 0)
+    return answered(io, json, document, [
+      ...lines,
+      results.length === 0 ? 'There is no case yet.' : 'All chains are whole.',
+    ]);
+  if (!json)
+    io.out([...lines, ...results.flatMap((result) => result.faults.map(({ says }) => `  ${says}`))].join('\n'));
   return refused(io, json, `${count(faults.length)} found. What is stored is not what was recorded.`, { document });
 }
 
@@ -64,7 +95,20 @@ interface FaultFound {
 
 async function verifyOne(store: Store, id: CaseId, against: HeadsDocument | null): Promise<Result> {
   const found = await verifyLedger(store, id, against?.case === id ? against.heads : []);
-  if (found === null) return { case: id, entries: 0, chains: 0, faults: [{ audience: [], link: 0, fault: 'gone', says: `Case ${id} is gone: there are heads of it, and it is not in the store.` }] };
+  if (found === null)
+    return {
+      case: id,
+      entries: 0,
+      chains: 0,
+      faults: [
+        {
+          audience: [],
+          link: 0,
+          fault: 'gone',
+          says: `Case ${id} is gone: there are heads of it, and it is not in the store.`,
+        },
+      ],
+    };
   const faults = found.faults.map((fault) => ({ ...fault, says: faultInWords(fault) }));
   return { case: id, entries: found.entries, chains: found.heads.length, faults };
 }

@@ -127,5 +127,19 @@ create table parley.attempt (
 );
 create index attempt_by_account on parley.attempt (account, at);
 
+-- The account of a session, and who it is in a case. A function, since its plan is then made once for each connection.
+create function parley.session_in(token text, wanted uuid, idle timestamptz, oldest timestamptz)
+  returns table (id uuid, name text, sign_in_name text, may_open boolean, direction text, has_totp boolean,
+    person_id uuid, held_as text, role jsonb, seats text[])
+  language plpgsql stable security invoker
+  as $$ begin return query
+    select a.id, a.name, a.sign_in_name, a.may_open, a.direction, a.totp is not null, h.person_id, h.name, h.role, h.seats
+    from parley.session s join parley.account a on a.id = s.account_id
+      left join parley.holding h on h.account_id = a.id and h.case_id = wanted
+    where s.token_hash = token and s.seen_at > idle and s.created_at > oldest;
+  end $$;
+revoke all on function parley.session_in(text, uuid, timestamptz, timestamptz) from public;
+grant execute on function parley.session_in(text, uuid, timestamptz, timestamptz) to parley_accounts;
+
 grant select, insert, update, delete on parley.account, parley.holding, parley.invitation, parley.session, parley.attempt to parley_accounts;
 

@@ -35,27 +35,61 @@ const Agenda = ({ view }: { readonly view: View }) => {
           <a href={`${base}/agenda/report`}>File a report</a>
         </p>
       )}
-      <Part id="issues" title="Issues" entries={issues} empty="Matters to be settled appear here, each with what an answer can be. You know of none yet.">
+      <Part
+        id="issues"
+        title="Issues"
+        entries={issues}
+        empty="Matters to be settled appear here, each with what an answer can be. You know of none yet."
+      >
         {issues.map((entry) => (
           <IssueItem entry={entry} view={view} />
         ))}
       </Part>
-      <Part id="deadlines" title="Deadlines" entries={deadlines} empty="Dates that change what can still be done appear here, with what happens then. You know of none.">
+      <Part
+        id="deadlines"
+        title="Deadlines"
+        entries={deadlines}
+        empty="Dates that change what can still be done appear here, with what happens then. You know of none."
+      >
         {[...coming, ...passed].map((entry) => (
           <DeadlineItem entry={entry} view={view} />
         ))}
       </Part>
-      <Part id="rounds" title="Rounds" entries={rounds} empty="Rounds of talks appear here, open or closed. You know of none.">
+      <Part
+        id="rounds"
+        title="Rounds"
+        entries={rounds}
+        empty="Rounds of talks appear here, open or closed. You know of none."
+      >
         {rounds.map((entry) => (
-          <RoundItem entry={entry} view={view} acts={manages && openRounds(file).includes(entry) && <a href={`${base}/agenda/round/${entry.id}/close`}>Close this round</a>} />
+          <RoundItem
+            entry={entry}
+            view={view}
+            acts={
+              manages &&
+              openRounds(file).includes(entry) && (
+                <a href={`${base}/agenda/round/${entry.id}/close`}>Close this round</a>
+              )
+            }
+          />
         ))}
       </Part>
-      <Part id="places" title="Tracks and venues" entries={places} empty="Strands of the talks, and the places that receive them, appear here. You know of none.">
+      <Part
+        id="places"
+        title="Tracks and venues"
+        entries={places}
+        empty="Strands of the talks, and the places that receive them, appear here. You know of none."
+      >
         {places.map((entry) => (
           <PlaceItem entry={entry} view={view} />
         ))}
       </Part>
-      <Part id="reports" title="Reports" entries={reported} empty="What happens outside the room appears here, with who says so. You know of none.">
+      <Part
+        id="reports"
+        title="Reports"
+        entries={reported}
+        empty="What happens outside the room appears here, with who says so. You know of none."
+      >
         {reported.map((entry) => (
           <ReportItem entry={entry} view={view} />
         ))}
@@ -69,7 +103,11 @@ const Agenda = ({ view }: { readonly view: View }) => {
           <InstitutionItem entry={entry} view={view} />
         ))}
         {currentOf(file, 'rules').map((entry) => (
-          <RulesItem entry={entry} view={view} acts={manages && <a href={`${base}/agenda/rules`}>Change the rules</a>} />
+          <RulesItem
+            entry={entry}
+            view={view}
+            acts={manages && <a href={`${base}/agenda/rules`}>Change the rules</a>}
+          />
         ))}
       </section>
     </CasePage>

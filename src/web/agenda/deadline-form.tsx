@@ -16,13 +16,18 @@ type Input = Omit<Deadline, 'kind'> & { readonly knownTo: Setting };
 export function deadlineForm(app: Hono, context: Context): void {
   caseForm<Input>(app, context, {
     path: '/agenda/deadline',
-    page: (view, form, problem) => (managesCase(view) ? <DeadlineForm view={view} form={form} problem={problem} /> : null),
+    page: (view, form, problem) =>
+      managesCase(view) ? <DeadlineForm view={view} form={form} problem={problem} /> : null,
     read: (form, view) => {
       const name = typedLine(form, 'name', 'Give the deadline a name.');
       if (typeof name !== 'string') return name;
       const falls = readInstant(form.text('falls'), zoneOf(view.file));
       if (falls === null) return problemWith('falls', 'Give the day, and the hour if there is one.');
-      if (falls <= view.now) return problemWith('falls', 'This has passed. A deadline lies ahead; what has happened can be filed as a report.');
+      if (falls <= view.now)
+        return problemWith(
+          'falls',
+          'This has passed. A deadline lies ahead; what has happened can be filed as a report.',
+        );
       const consequence = typedWords(form, 'consequence');
       if (typeof consequence !== 'string') return consequence;
       const knownTo = readKnownTo(form, view);
@@ -46,8 +51,24 @@ const DeadlineForm = ({ view, form, problem }: FormProps) => (
     send="Set the deadline"
   >
     <Field name="name" label="Name" form={form} problem={problem} required maxlength={200} />
-    <Field name="falls" label="When it falls" hint={`In the time zone of the case, ${zoneOf(view.file)}.`} type="datetime-local" form={form} problem={problem} required />
-    <Field name="consequence" label="What happens then" hint="If nothing is agreed by then." type="textarea" form={form} problem={problem} maxlength={20_000} />
+    <Field
+      name="falls"
+      label="When it falls"
+      hint={`In the time zone of the case, ${zoneOf(view.file)}.`}
+      type="datetime-local"
+      form={form}
+      problem={problem}
+      required
+    />
+    <Field
+      name="consequence"
+      label="What happens then"
+      hint="If nothing is agreed by then."
+      type="textarea"
+      form={form}
+      problem={problem}
+      maxlength={20_000}
+    />
     <KnownTo view={view} form={form} problem={problem} parties="chosen" presumed="joint" />
   </FormPage>
 );

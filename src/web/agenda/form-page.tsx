@@ -25,7 +25,18 @@ interface FormPageProps extends FormProps {
 }
 
 /** A page that is one form: what it is for, its fields, its button with who will read what is sent, and the way back. */
-export const FormPage: FC<FormPageProps> = ({ view, form, problem, title, here, action, lead, readBy, send, children }) => (
+export const FormPage: FC<FormPageProps> = ({
+  view,
+  form,
+  problem,
+  title,
+  here,
+  action,
+  lead,
+  readBy,
+  send,
+  children,
+}) => (
   <CasePage view={view} title={title} here={here}>
     <h1>
       <bdi>{title}</bdi>

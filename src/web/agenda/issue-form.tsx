@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { addIssue, issues, type Issue, type Setting } from '../../domain/index.ts';
+import { addIssue, type Issue, type Setting } from '../../domain/index.ts';
 import { caseForm } from '../case-page.tsx';
 import { withKeys } from '../cases/keys.ts';
 import type { Context } from '../context.ts';
@@ -8,7 +8,7 @@ import { isProblem, problemWith, type Form, type Problem } from '../form.ts';
 import { FormPage, type FormProps } from './form-page.tsx';
 import { KnownTo, readKnownTo, thoseChosen } from './known-to.tsx';
 import { managesCase } from './may-manage.ts';
-import { keyAmong } from './named.ts';
+import { keyOf } from './named.ts';
 import { linesIn, numberIn, typedLine, typedWords } from './typed.ts';
 
 type Input = Omit<Issue, 'kind' | 'key'> & { readonly knownTo: Setting };
@@ -28,7 +28,8 @@ export function issueForm(app: Hono, context: Context): void {
       const knownTo = readKnownTo(form, view);
       return isProblem(knownTo) ? knownTo : { name, description, scale, knownTo };
     },
-    decide: (file, actor, input, make) => addIssue(file, actor, { ...input, key: keyAmong(issues(file), input.name, 'issue') }, make),
+    decide: (file, actor, input, make) =>
+      addIssue(file, actor, { ...input, key: keyOf(file, 'issue', input.name, input.knownTo) }, make),
     done: (view, _input, { entries }) => `${view.base}/agenda#e-${entries[0]}`,
   });
 }
@@ -46,7 +47,15 @@ const IssueForm = ({ view, form, problem }: FormProps) => (
     send="Put it on the agenda"
   >
     <Field name="name" label="Name" form={form} problem={problem} required maxlength={200} />
-    <Field name="description" label="What it is about" hint="In words that every side can accept." type="textarea" form={form} problem={problem} maxlength={20_000} />
+    <Field
+      name="description"
+      label="What it is about"
+      hint="In words that every side can accept."
+      type="textarea"
+      form={form}
+      problem={problem}
+      maxlength={20_000}
+    />
     <Choices
       name="scale"
       legend="What an answer can be"
@@ -58,11 +67,42 @@ const IssueForm = ({ view, form, problem }: FormProps) => (
       problem={problem}
       value="options"
     />
-    <Field name="options" label="Options" hint="For options: one on each line, at least two." type="textarea" form={form} problem={problem} maxlength={5_000} />
-    <Field name="from" label="Lowest number" hint="For a number." form={form} problem={problem} inputmode="decimal" maxlength={30} />
+    <Field
+      name="options"
+      label="Options"
+      hint="For options: one on each line, at least two."
+      type="textarea"
+      form={form}
+      problem={problem}
+      maxlength={5_000}
+    />
+    <Field
+      name="from"
+      label="Lowest number"
+      hint="For a number."
+      form={form}
+      problem={problem}
+      inputmode="decimal"
+      maxlength={30}
+    />
     <Field name="to" label="Highest number" form={form} problem={problem} inputmode="decimal" maxlength={30} />
-    <Field name="unit" label="Unit" hint="Such as m³/s or days; none if left out." form={form} problem={problem} maxlength={60} />
-    <Field name="step" label="Step" hint="The smallest difference between two answers; any number between the bounds if left out." form={form} problem={problem} inputmode="decimal" maxlength={30} />
+    <Field
+      name="unit"
+      label="Unit"
+      hint="Such as m³/s or days; none if left out."
+      form={form}
+      problem={problem}
+      maxlength={60}
+    />
+    <Field
+      name="step"
+      label="Step"
+      hint="The smallest difference between two answers; any number between the bounds if left out."
+      form={form}
+      problem={problem}
+      inputmode="decimal"
+      maxlength={30}
+    />
     <KnownTo view={view} form={form} problem={problem} parties="chosen" presumed="joint" />
   </FormPage>
 );
@@ -80,7 +120,9 @@ function readScale(form: Form): Issue['scale'] | Problem {
 
 function readOptions(form: Form): Issue['scale'] | Problem {
   const names = linesIn(form.text('options'));
-  const twice = names.find((name, index) => names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) < index);
+  const twice = names.find(
+    (name, index) => names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) < index,
+  );
   if (twice !== undefined) return problemWith('options', `“${twice}” stands twice.`);
   const long = names.find((name) => name.length > 200);
   if (long !== undefined) return problemWith('options', 'An option is at most 200 characters long; explain it above.');
@@ -103,7 +145,9 @@ function readRange(form: Form): Issue['scale'] | Problem {
   if (to === null) return problemWith('to', 'Give the highest number, such as 60.');
   if (from >= to) return problemWith('to', 'The highest number must be above the lowest.');
   const step = form.text('step').trim() === '' ? null : numberIn(form.text('step'));
-  if (step === null && form.text('step').trim() !== '') return problemWith('step', 'Give a number, such as 1 or 0.5, or leave it out.');
-  if (step !== null && (step <= 0 || step > to - from)) return problemWith('step', 'The step must be above 0, and no larger than the range.');
+  if (step === null && form.text('step').trim() !== '')
+    return problemWith('step', 'Give a number, such as 1 or 0.5, or leave it out.');
+  if (step !== null && (step <= 0 || step > to - from))
+    return problemWith('step', 'The step must be above 0, and no larger than the range.');
   return { kind: 'range', from, to, unit: form.text('unit').trim(), step };
 }

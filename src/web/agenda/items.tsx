@@ -1,5 +1,13 @@
 import type { Child, FC } from 'hono/jsx';
-import { currentOf, numberInWords, type CaseFile, type Entry, type FactOf, type Issue, type Kind } from '../../domain/index.ts';
+import {
+  currentOf,
+  numberInWords,
+  type CaseFile,
+  type Entry,
+  type FactOf,
+  type Issue,
+  type Kind,
+} from '../../domain/index.ts';
 import type { View } from '../case-page.tsx';
 import { Words } from '../entries/card.tsx';
 import { Time, timeLeft } from '../times.tsx';
@@ -54,7 +62,10 @@ export const DeadlineItem: FC<Props<'deadline'>> = ({ entry, view }) => (
   <Item entry={entry} view={view} when={entry.fact.falls}>
     <h3>
       <bdi>{entry.fact.name}</bdi>
-      <span class="state"> · {entry.fact.falls > view.now ? `in ${timeLeft(view.now, entry.fact.falls)}` : 'passed'}</span>
+      <span class="state">
+        {' '}
+        · {entry.fact.falls > view.now ? `in ${timeLeft(view.now, entry.fact.falls)}` : 'passed'}
+      </span>
     </h3>
     {entry.fact.consequence !== '' && <Words text={entry.fact.consequence} />}
   </Item>
@@ -108,23 +119,29 @@ export const ReportItem: FC<Props<'report'>> = ({ entry, view }) => (
 
 const reportInWords = { event: 'Event', statement: 'Statement', assessment: 'Assessment' } as const;
 
-/** The track and the venue of a round or a meeting, by the names that the viewer knows. */
-export const Whereabouts = ({ view, track, venue }: { readonly view: View; readonly track: string | null; readonly venue: string | null }) => {
-  const named = [
-    [track === null ? null : nameOf(view.file, 'track', track), 'Track'],
-    [venue === null ? null : nameOf(view.file, 'venue', venue), 'Venue'],
-  ] as const;
-  return (
-    <>
-      {named.map(
-        ([name, what]) =>
-          name !== null && (
-            <p>
-              {what}: <bdi>{name}</bdi>
-            </p>
-          ),
-      )}
-    </>
+interface WhereaboutsProps {
+  readonly view: View;
+  readonly track: string | null;
+  readonly venue: string | null;
+  readonly round?: string | null;
+}
+
+/** The track, the venue and the round of something, by the names that the viewer knows, in one line; nothing where there are none. */
+export const Whereabouts = ({ view, track, venue, round = null }: WhereaboutsProps) => {
+  const names = [
+    track === null ? null : nameOf(view.file, 'track', track),
+    venue === null ? null : nameOf(view.file, 'venue', venue),
+    round,
+  ].filter((name) => name !== null);
+  return names.length === 0 ? null : (
+    <p>
+      {names.map((name, index) => (
+        <>
+          {index > 0 && ' · '}
+          <bdi>{name}</bdi>
+        </>
+      ))}
+    </p>
   );
 };
 

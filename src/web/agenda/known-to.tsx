@@ -73,7 +73,10 @@ export function readKnownTo(form: Form, view: View, takingPart?: readonly string
 /** Delegations ticked beside a choice that does not take them: one of the two is a slip, and which is not to be guessed. */
 const leftOver = (form: Form, takingPart: readonly string[] | undefined): Problem | null =>
   takingPart === undefined && form.all('knownParties').length > 0
-    ? problemWith('knownParties', 'Delegations are chosen here, and the choice above does not go by them. Take the ticks away, or choose “with chosen delegations”.')
+    ? problemWith(
+        'knownParties',
+        'Delegations are chosen here, and the choice above does not go by them. Take the ticks away, or choose “with chosen delegations”.',
+      )
     : null;
 
 function choicesFor(view: View, which: KnownToProps['parties']): readonly Choice[] {
@@ -93,7 +96,8 @@ function choicesFor(view: View, which: KnownToProps['parties']): readonly Choice
             value: 'institution',
             label: (
               <>
-                <bdi>{institutionName(file, institution)}</bdi> alone{which === 'chosen' ? ', or with chosen delegations' : ', with the delegations that take part'}
+                <bdi>{institutionName(file, institution)}</bdi> alone
+                {which === 'chosen' ? ', or with chosen delegations' : ', with the delegations that take part'}
               </>
             ),
             hint: 'Neither the other mediators nor the other sides learn that it exists.',

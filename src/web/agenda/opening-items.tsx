@@ -33,13 +33,19 @@ export const OpeningItem: FC<{ readonly entry: Entry<FactOf<'opening'>>; readonl
       ))}
     </ul>
     <p>
-      Times are shown in <bdi>{entry.fact.timeZone}</bdi>. {entry.fact.existence === 'public' ? 'Readers may know that the case exists.' : 'That the case exists is confidential.'}
+      Times are shown in <bdi>{entry.fact.timeZone}</bdi>.{' '}
+      {entry.fact.existence === 'public'
+        ? 'Readers may know that the case exists.'
+        : 'That the case exists is confidential.'}
     </p>
   </Item>
 );
 
 /** A mediating institution and its standing. */
-export const InstitutionItem: FC<{ readonly entry: Entry<FactOf<'institution'>>; readonly view: View }> = ({ entry, view }) => (
+export const InstitutionItem: FC<{ readonly entry: Entry<FactOf<'institution'>>; readonly view: View }> = ({
+  entry,
+  view,
+}) => (
   <Item entry={entry} view={view}>
     <h3>
       <bdi>{entry.fact.name}</bdi>
@@ -49,7 +55,11 @@ export const InstitutionItem: FC<{ readonly entry: Entry<FactOf<'institution'>>;
 );
 
 /** The rules in force. */
-export const RulesItem: FC<{ readonly entry: Entry<FactOf<'rules'>>; readonly view: View; readonly acts?: Child }> = ({ entry, view, acts }) => (
+export const RulesItem: FC<{ readonly entry: Entry<FactOf<'rules'>>; readonly view: View; readonly acts?: Child }> = ({
+  entry,
+  view,
+  acts,
+}) => (
   <Item entry={entry} view={view} acts={acts}>
     <h3>The rules</h3>
     <p>A term for which its side says nothing: {releaseInWords[entry.fact.defaultRelease].toLowerCase()}.</p>

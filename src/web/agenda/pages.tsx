@@ -10,5 +10,15 @@ import { rulesForm } from './rules-form.tsx';
 
 /** The agenda: what the case is about, what is to be settled, by when, where; and the forms of those who keep it. */
 export function agendaPages(app: Hono, context: Context): void {
-  for (const pages of [agendaPage, issueForm, deadlineForm, openRoundForm, closeRoundForm, placeForm, reportForm, rulesForm]) pages(app, context);
+  for (const pages of [
+    agendaPage,
+    issueForm,
+    deadlineForm,
+    openRoundForm,
+    closeRoundForm,
+    placeForm,
+    reportForm,
+    rulesForm,
+  ])
+    pages(app, context);
 }

@@ -7,10 +7,13 @@ import { isProblem, problemWith } from '../form.ts';
 import { FormPage, type FormProps } from './form-page.tsx';
 import { KnownTo, readKnownTo, thoseChosen } from './known-to.tsx';
 import { managesCase } from './may-manage.ts';
-import { keyAmong } from './named.ts';
+import { keyOf } from './named.ts';
 import { typedLine } from './typed.ts';
 
-type Input = ({ readonly kind: 'track'; readonly name: string } | { readonly kind: 'venue'; readonly name: string; readonly place: string }) & { readonly knownTo: Setting };
+type Input = (
+  | { readonly kind: 'track'; readonly name: string }
+  | { readonly kind: 'venue'; readonly name: string; readonly place: string }
+) & { readonly knownTo: Setting };
 
 /** Adding a track or a venue. */
 export function placeForm(app: Hono, context: Context): void {
@@ -28,13 +31,17 @@ export function placeForm(app: Hono, context: Context): void {
       if (isProblem(knownTo)) return knownTo;
       return kind === 'track' ? { kind, name, knownTo } : { kind, name, place, knownTo };
     },
-    decide: (file, actor, input, make) => addPlace(file, actor, { ...input, key: keyAmong(placesOf(file, input.kind), input.name, input.kind) }, make),
+    decide: (file, actor, input, make) =>
+      addPlace(file, actor, { ...input, key: keyOf(file, input.kind, input.name, input.knownTo) }, make),
     done: (view, _input, { entries }) => `${view.base}/agenda#e-${entries[0]}`,
   });
 }
 
 /** The tracks, or the venues, that the viewer knows. */
-export const placesOf = (file: CaseFile, kind: 'track' | 'venue'): readonly { readonly key: string; readonly name: string }[] => currentOf(file, kind).map(({ fact }) => fact);
+export const placesOf = (
+  file: CaseFile,
+  kind: 'track' | 'venue',
+): readonly { readonly key: string; readonly name: string }[] => currentOf(file, kind).map(({ fact }) => fact);
 
 const PlaceForm = ({ view, form, problem }: FormProps) => (
   <FormPage

@@ -16,13 +16,18 @@ type Input = Omit<Report, 'kind'> & { readonly knownTo: Setting };
 export function reportForm(app: Hono, context: Context): void {
   caseForm<Input>(app, context, {
     path: '/agenda/report',
-    page: (view, form, problem) => (managesCase(view) ? <ReportForm view={view} form={form} problem={problem} /> : null),
+    page: (view, form, problem) =>
+      managesCase(view) ? <ReportForm view={view} form={form} problem={problem} /> : null,
     read: (form, view) => {
       const what = kinds.find((kind) => kind === form.text('what'));
       if (what === undefined) return problemWith('what', 'Say what kind of report it is.');
-      const on = readInstant(/^\d{4}-\d\d-\d\d$/.test(form.text('on')) ? `${form.text('on')}T00:00` : '', zoneOf(view.file));
+      const on = readInstant(
+        /^\d{4}-\d\d-\d\d$/.test(form.text('on')) ? `${form.text('on')}T00:00` : '',
+        zoneOf(view.file),
+      );
       if (on === null) return problemWith('on', 'Give the day of what is reported.');
-      if (on > view.now) return problemWith('on', 'This day lies ahead. A report tells what has happened or has been said.');
+      if (on > view.now)
+        return problemWith('on', 'This day lies ahead. A report tells what has happened or has been said.');
       const words = typedWords(form, 'words');
       if (typeof words !== 'string') return words;
       if (words === '') return problemWith('words', 'Write what is reported.');
@@ -65,9 +70,33 @@ const ReportForm = ({ view, form, problem }: FormProps) => (
       value="event"
     />
     <Field name="on" label="The day of what is reported" type="date" form={form} problem={problem} required />
-    <Field name="words" label="What is reported" type="textarea" form={form} problem={problem} required maxlength={20_000} />
-    <Field name="attribution" label="Who says so" hint="As it may be said: “the ministry’s press office”, “an official who asked not to be named”." form={form} problem={problem} required maxlength={200} />
-    <Field name="source" label="Where it was said or published" hint="A newspaper and its date, an address, a conversation." form={form} problem={problem} required maxlength={2_000} />
+    <Field
+      name="words"
+      label="What is reported"
+      type="textarea"
+      form={form}
+      problem={problem}
+      required
+      maxlength={20_000}
+    />
+    <Field
+      name="attribution"
+      label="Who says so"
+      hint="As it may be said: “the ministry’s press office”, “an official who asked not to be named”."
+      form={form}
+      problem={problem}
+      required
+      maxlength={200}
+    />
+    <Field
+      name="source"
+      label="Where it was said or published"
+      hint="A newspaper and its date, an address, a conversation."
+      form={form}
+      problem={problem}
+      required
+      maxlength={2_000}
+    />
     <KnownTo view={view} form={form} problem={problem} parties="chosen" presumed="joint" />
   </FormPage>
 );

@@ -1,5 +1,15 @@
 import type { Hono } from 'hono';
-import { audienceInWords, closeRound, currentOf, entryOfKind, openRound, openRounds, type EntryId, type Round, type Setting } from '../../domain/index.ts';
+import {
+  audienceInWords,
+  closeRound,
+  entryOfKind,
+  openRound,
+  jointRounds,
+  openRounds,
+  type EntryId,
+  type Round,
+  type Setting,
+} from '../../domain/index.ts';
 import { caseForm } from '../case-page.tsx';
 import type { Context } from '../context.ts';
 import { Field } from '../fields.tsx';
@@ -42,7 +52,15 @@ const OpenRound = ({ view, form, problem }: FormProps) => (
     readBy={thoseChosen}
     send="Open the round"
   >
-    <Field name="name" label="Name" form={form} problem={problem} value={`Round ${currentOf(view.file, 'round').length + 1}`} required maxlength={200} />
+    <Field
+      name="name"
+      label="Name"
+      form={form}
+      problem={problem}
+      value={`Round ${jointRounds(view.file).length + 1}`}
+      required
+      maxlength={200}
+    />
     <PlaceFields view={view} form={form} problem={problem} />
     <KnownTo view={view} form={form} problem={problem} parties="chosen" presumed="joint" />
   </FormPage>

@@ -1,5 +1,14 @@
 import type { Hono } from 'hono';
-import { audienceInWords, changeRules, currentOf, roomIn, rulesOf, type EntryId, type Release, type Rules } from '../../domain/index.ts';
+import {
+  audienceInWords,
+  changeRules,
+  currentOf,
+  roomIn,
+  rulesOf,
+  type EntryId,
+  type Release,
+  type Rules,
+} from '../../domain/index.ts';
 import { caseForm } from '../case-page.tsx';
 import type { Context } from '../context.ts';
 import { releaseInWords } from '../entries/card.tsx';
@@ -62,7 +71,11 @@ const RulesForm = ({ view, form, problem }: FormProps) => {
         name="receipts"
         legend="When a side’s term is carried"
         choices={[
-          { value: 'yes', label: 'The side is told', hint: 'It gets a receipt: what was carried, to whom, in its name or not.' },
+          {
+            value: 'yes',
+            label: 'The side is told',
+            hint: 'It gets a receipt: what was carried, to whom, in its name or not.',
+          },
           { value: 'no', label: 'The side is not told' },
         ]}
         form={form}

@@ -4,13 +4,17 @@ import { problemWith, type Form, type Problem } from '../form.ts';
 export function typedLine(form: Form, field: string, missing: string, most = 200): string | Problem {
   const text = form.text(field).trim().replace(/\s+/g, ' ');
   if (text === '') return problemWith(field, missing);
-  return text.length > most ? problemWith(field, `This is ${text.length} characters long; give at most ${most}.`) : text;
+  return text.length > most
+    ? problemWith(field, `This is ${text.length} characters long; give at most ${most}.`)
+    : text;
 }
 
 /** Words that may be left out: trimmed, their line ends kept. */
 export function typedWords(form: Form, field: string, most = 20_000): string | Problem {
   const text = form.text(field).trim();
-  return text.length > most ? problemWith(field, `This is ${text.length} characters long; give at most ${most}.`) : text;
+  return text.length > most
+    ? problemWith(field, `This is ${text.length} characters long; give at most ${most}.`)
+    : text;
 }
 
 /** A number written with a point or a comma, and with spaces between thousands or without; null when it is none. */

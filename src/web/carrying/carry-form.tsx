@@ -82,16 +82,18 @@ const CarryPage = ({ view, asked, form: typed, problem }: CarryPageProps) => {
       {obstacle !== null && problem === null ? (
         <p class="empty">{obstacle}</p>
       ) : (
-        <form method="post" action={`${view.base}/carry/${source.id}#preview`} class="carry" data-preview="preview">
-          <CarryFields view={view} source={source} form={form} problem={atIssue(problem, asked)} />
-          <PreviewRegion
-            view={view}
-            preview={preview}
-            problem={atIssue(problem, asked)}
-            empty="Tick what to carry, say to whom and in whose name, then preview: exactly what the other side will read appears here. Nothing is sent before you have seen it."
-            confirm={<>Carry to {recipientTyped(file, form, source)}</>}
-          />
-        </form>
+        <parley-preview>
+          <form method="post" action={`${view.base}/carry/${source.id}#preview`} class="carry">
+            <CarryFields view={view} source={source} form={form} problem={atIssue(problem, asked)} />
+            <PreviewRegion
+              view={view}
+              preview={preview}
+              problem={atIssue(problem, asked)}
+              empty="Tick what to carry, say to whom and in whose name, then preview: exactly what the other side will read appears here. Nothing is sent before you have seen it."
+              confirm={<>Carry to {recipientTyped(file, form, source)}</>}
+            />
+          </form>
+        </parley-preview>
       )}
     </CasePage>
   );

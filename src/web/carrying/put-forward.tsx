@@ -64,16 +64,18 @@ const PutForwardPage = ({
   return (
     <CasePage view={view} title="The mediation’s own proposal" here="/proposals">
       <h1>Put forward the mediation’s own proposal</h1>
-      <form method="post" action={`${view.base}/put-forward#preview`} class="carry" data-preview="preview">
-        <Fields view={view} form={form} problem={problem} />
-        <PreviewRegion
-          view={view}
-          preview={preview}
-          problem={problem}
-          empty="Write it and say to whom, then preview: exactly what each side will read appears here. Nothing is sent before you have seen it."
-          confirm="Put it forward"
-        />
-      </form>
+      <parley-preview>
+        <form method="post" action={`${view.base}/put-forward#preview`} class="carry">
+          <Fields view={view} form={form} problem={problem} />
+          <PreviewRegion
+            view={view}
+            preview={preview}
+            problem={problem}
+            empty="Write it and say to whom, then preview: exactly what each side will read appears here. Nothing is sent before you have seen it."
+            confirm="Put it forward"
+          />
+        </form>
+      </parley-preview>
     </CasePage>
   );
 };

@@ -73,7 +73,7 @@ test('the list holds a person’s own cases, with what awaits them', async () =>
   expect(ana.text).toMatch(/The river.*You are Ana, senior, Upstream.*Nothing awaits you.*No deadline lies ahead/);
   expect(ana.text).not.toContain('The dam');
   const xenia = await parley.as('xenia');
-  await xenia.post(`${parley.base}/rooms/caucus.upstream`, { key: 'list-1', seen: '0', words: 'Are you ready?' });
+  await xenia.post(`${parley.base}/rooms/caucus.upstream`, { key: 'list-1', seen: '', words: 'Are you ready?' });
   expect((await (await parley.as('ana')).get('/cases')).text).toContain('One thing awaits you');
   expect((await (await parley.as('ben')).get('/cases')).text).toContain('Nothing awaits you');
 });
@@ -121,7 +121,7 @@ test('a case file can be uploaded, and what is wrong with it is shown by its lin
 
 test('one’s own file is the same bytes each time, and another’s is another', async () => {
   const [ana, ben] = [await parley.as('ana'), await parley.as('ben')];
-  await ana.post(`${parley.base}/rooms/delegation.upstream`, { key: 'own-file', seen: '0', words: 'Between us: thirty.' });
+  await ana.post(`${parley.base}/rooms/delegation.upstream`, { key: 'own-file', seen: '', words: 'Between us: thirty.' });
   for (const ending of ['json', 'yaml']) {
     const answer = await ana.raw(`${parley.base}/file.${ending}`);
     expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="the-river.${ending}"`);

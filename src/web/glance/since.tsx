@@ -7,7 +7,7 @@ const shown = 12;
 
 /** What has come since the person last looked, newest first, with the button that marks it as seen. */
 export const SinceYouLooked = ({ view, mark }: { readonly view: View; readonly mark: Child }) => {
-  const fresh = sinceLastLook(view.file, view.actor).toReversed();
+  const fresh = sinceLastLook(view.file, view.actor);
   return (
     <section aria-labelledby="since">
       <h2 id="since">Since you last looked</h2>

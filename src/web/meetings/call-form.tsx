@@ -1,5 +1,14 @@
 import type { Hono } from 'hono';
-import { callMeeting, meetingFormats, openRounds, participantInWords, partyOf, type Meeting, type Seat, type Setting } from '../../domain/index.ts';
+import {
+  callMeeting,
+  meetingFormats,
+  jointRounds,
+  participantInWords,
+  partyOf,
+  type Meeting,
+  type Seat,
+  type Setting,
+} from '../../domain/index.ts';
 import { FormPage, type FormProps } from '../agenda/form-page.tsx';
 import { KnownTo, readKnownTo, thoseChosen } from '../agenda/known-to.tsx';
 import { managesCase } from '../agenda/may-manage.ts';
@@ -39,21 +48,54 @@ const CallForm = ({ view, form, problem }: FormProps) => (
     send="Call the meeting"
   >
     <Field name="name" label="Name" form={form} problem={problem} required maxlength={200} />
-    <Select name="format" label="Format" choices={meetingFormats.map((format) => ({ value: format, label: formatInWords[format] }))} form={form} problem={problem} />
-    <Field name="starts" label="When it begins" hint={`In the time zone of the case, ${zoneOf(view.file)}.`} type="datetime-local" form={form} problem={problem} required />
+    <Select
+      name="format"
+      label="Format"
+      choices={meetingFormats.map((format) => ({ value: format, label: formatInWords[format] }))}
+      form={form}
+      problem={problem}
+    />
+    <Field
+      name="starts"
+      label="When it begins"
+      hint={`In the time zone of the case, ${zoneOf(view.file)}.`}
+      type="datetime-local"
+      form={form}
+      problem={problem}
+      required
+    />
     <PlaceFields view={view} form={form} problem={problem} />
-    <Field name="round" label="Round" hint="Its name; the round may be open or still to come. None if left out." form={form} problem={problem} value={openRounds(view.file).at(-1)?.fact.name ?? ''} maxlength={200} />
+    <Field
+      name="round"
+      label="Round"
+      hint="Its name; the round may be open or still to come. None if left out."
+      form={form}
+      problem={problem}
+      value={jointRounds(view.file).findLast(({ fact }) => fact.state === 'open')?.fact.name ?? ''}
+      maxlength={200}
+    />
     <Choices
       name="participants"
       legend="Who takes part"
       hint="The mediation as a whole, or single institutions of it; and the delegations."
       many
-      choices={possibleParticipants(view.file).map((seat) => ({ value: seat, label: <bdi>{capital(participantInWords(view.file, seat))}</bdi> }))}
+      choices={possibleParticipants(view.file).map((seat) => ({
+        value: seat,
+        label: <bdi>{capital(participantInWords(view.file, seat))}</bdi>,
+      }))}
       form={form}
       problem={problem}
       value="mediation"
     />
-    <Field name="agenda" label="What it is about" hint="Read by all who may know of the meeting." type="textarea" form={form} problem={problem} maxlength={20_000} />
+    <Field
+      name="agenda"
+      label="What it is about"
+      hint="Read by all who may know of the meeting."
+      type="textarea"
+      form={form}
+      problem={problem}
+      maxlength={20_000}
+    />
     <KnownTo view={view} form={form} problem={problem} parties="takingPart" presumed="nothing" />
   </FormPage>
 );
@@ -92,7 +134,9 @@ function readParticipants(form: Form, view: View): readonly Seat[] | Problem {
   const chosen = form.all('participants');
   if (chosen.length === 0) return problemWith('participants', 'Choose who takes part.');
   const participants = possible.filter((seat) => chosen.includes(seat));
-  return participants.length < new Set(chosen).size ? problemWith('participants', 'Choose among those who take part in this case.') : participants;
+  return participants.length < new Set(chosen).size
+    ? problemWith('participants', 'Choose among those who take part in this case.')
+    : participants;
 }
 
 const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('en') + words.slice(1);

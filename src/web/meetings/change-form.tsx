@@ -1,5 +1,15 @@
 import type { Context as Request, Hono } from 'hono';
-import { audienceInWords, entryOfKind, reviseMeeting, supersededBy, type CaseFile, type Entry, type EntryId, type FactOf, type Meeting } from '../../domain/index.ts';
+import {
+  audienceInWords,
+  entryOfKind,
+  reviseMeeting,
+  supersededBy,
+  type CaseFile,
+  type Entry,
+  type EntryId,
+  type FactOf,
+  type Meeting,
+} from '../../domain/index.ts';
 import { FormPage, type FormProps } from '../agenda/form-page.tsx';
 import { managesCase } from '../agenda/may-manage.ts';
 import { PlaceFields, readPlaces } from '../agenda/place-fields.tsx';
@@ -22,11 +32,15 @@ export function changeForm(app: Hono, context: Context): void {
     path: '/meetings/:meeting',
     page: (view, form, problem, request) => {
       const meeting = asked(view, request);
-      return meeting === null || !managesCase(view) ? null : <ChangeForm view={view} form={form} problem={problem} meeting={newest(view.file, meeting)} />;
+      return meeting === null || !managesCase(view) ? null : (
+        <ChangeForm view={view} form={form} problem={problem} meeting={newest(view.file, meeting)} />
+      );
     },
     read: (form, view, request) => {
       const meeting = asked(view, request);
-      return meeting === null ? { ...problemWith('meeting', 'There is no such meeting.'), status: 404 } : readChange(form, view, meeting);
+      return meeting === null
+        ? { ...problemWith('meeting', 'There is no such meeting.'), status: 404 }
+        : readChange(form, view, meeting);
     },
     about: ({ meeting }) => [meeting],
     decide: (file, actor, { meeting, change }, make) => reviseMeeting(file, actor, meeting, change, make),
@@ -34,7 +48,8 @@ export function changeForm(app: Hono, context: Context): void {
   });
 }
 
-const asked = (view: View, request: Request): Entry<FactOf<'meeting'>> | null => entryOfKind(view.file, 'meeting', request.req.param('meeting') ?? '');
+const asked = (view: View, request: Request): Entry<FactOf<'meeting'>> | null =>
+  entryOfKind(view.file, 'meeting', request.req.param('meeting') ?? '');
 
 /** The meeting as it stands now, so that what was typed on an old page can be sent again. */
 function newest(file: CaseFile, meeting: Entry<FactOf<'meeting'>>): Entry<FactOf<'meeting'>> {
@@ -59,10 +74,34 @@ const ChangeForm = ({ view, form, problem, meeting }: FormProps & { readonly mee
       readBy={audienceInWords(view.file, meeting.audience)}
       send="Record the change"
     >
-      <Choices name="state" legend="How it stands" choices={states.map((state) => ({ value: state, label: stateChoices[state] }))} form={form} problem={problem} value={fact.state} />
-      <Field name="starts" label="When it begins" hint={`In the time zone of the case, ${zoneOf(view.file)}.`} type="datetime-local" form={form} problem={problem} value={fieldOf(fact.starts, zoneOf(view.file))} required />
+      <Choices
+        name="state"
+        legend="How it stands"
+        choices={states.map((state) => ({ value: state, label: stateChoices[state] }))}
+        form={form}
+        problem={problem}
+        value={fact.state}
+      />
+      <Field
+        name="starts"
+        label="When it begins"
+        hint={`In the time zone of the case, ${zoneOf(view.file)}.`}
+        type="datetime-local"
+        form={form}
+        problem={problem}
+        value={fieldOf(fact.starts, zoneOf(view.file))}
+        required
+      />
       <PlaceFields view={view} form={form} problem={problem} value={fact} />
-      <Field name="agenda" label="What it is about" type="textarea" form={form} problem={problem} value={fact.agenda} maxlength={20_000} />
+      <Field
+        name="agenda"
+        label="What it is about"
+        type="textarea"
+        form={form}
+        problem={problem}
+        value={fact.agenda}
+        maxlength={20_000}
+      />
     </FormPage>
   );
 };
@@ -74,12 +113,19 @@ function readChange(form: Form, view: View, { id, fact }: Entry<FactOf<'meeting'
   if (state === undefined) return problemWith('state', 'Say how the meeting stands.');
   const starts = readStart(form, view);
   if (typeof starts !== 'string') return starts;
-  if (state === 'held' && starts > view.now) return problemWith('state', 'It begins only later, so it cannot have been held. Change when it began, too.');
+  if (state === 'held' && starts > view.now)
+    return problemWith('state', 'It begins only later, so it cannot have been held. Change when it began, too.');
   const places = readPlaces(form, view);
   if (isProblem(places)) return places;
   const agenda = typedWords(form, 'agenda');
   if (typeof agenda !== 'string') return agenda;
   const venue = form.has('venue') ? places.venue : fact.venue;
-  const same = state === fact.state && fieldOf(starts, zoneOf(view.file)) === fieldOf(fact.starts, zoneOf(view.file)) && venue === fact.venue && agenda === fact.agenda;
-  return same ? problemWith('state', 'Nothing is different from how it stands.') : { meeting: id, change: { state, starts, venue, agenda } };
+  const same =
+    state === fact.state &&
+    fieldOf(starts, zoneOf(view.file)) === fieldOf(fact.starts, zoneOf(view.file)) &&
+    venue === fact.venue &&
+    agenda === fact.agenda;
+  return same
+    ? problemWith('state', 'Nothing is different from how it stands.')
+    : { meeting: id, change: { state, starts, venue, agenda } };
 }

@@ -16,7 +16,8 @@ type Input = Omit<DelegationNote, 'kind'> & { readonly knownTo: Setting };
 export function delegationForm(app: Hono, context: Context): void {
   caseForm<Input>(app, context, {
     path: '/meetings/delegation',
-    page: (view, form, problem) => (managesCase(view) ? <DelegationForm view={view} form={form} problem={problem} /> : null),
+    page: (view, form, problem) =>
+      managesCase(view) ? <DelegationForm view={view} form={form} problem={problem} /> : null,
     read: readDelegation,
     decide: noteDelegation,
     done: (view, _input, { entries }) => `${view.base}/meetings#e-${entries[0]}`,
@@ -35,16 +36,38 @@ const DelegationForm = ({ view, form, problem }: FormProps) => (
     readBy={thoseChosen}
     send="Note the delegation"
   >
-    <Select name="party" label="Side" choices={parties(view.file).map(({ key, name }) => ({ value: key, label: name }))} form={form} problem={problem} />
+    <Select
+      name="party"
+      label="Side"
+      choices={parties(view.file).map(({ key, name }) => ({ value: key, label: name }))}
+      form={form}
+      problem={problem}
+    />
     <Field name="name" label="What the delegation is called" form={form} problem={problem} required maxlength={200} />
-    <Select name="rank" label="Rank" choices={ranks.map((rank) => ({ value: rank, label: rankInWords[rank] }))} form={form} problem={problem} value="senior" />
-    <Field name="mandate" label="Mandate" hint="What it may concede, as far as it is known." type="textarea" form={form} problem={problem} maxlength={20_000} />
+    <Select
+      name="rank"
+      label="Rank"
+      choices={ranks.map((rank) => ({ value: rank, label: rankInWords[rank] }))}
+      form={form}
+      problem={problem}
+      value="senior"
+    />
+    <Field
+      name="mandate"
+      label="Mandate"
+      hint="What it may concede, as far as it is known."
+      type="textarea"
+      form={form}
+      problem={problem}
+      maxlength={20_000}
+    />
     <Field
       name="members"
       label="Members"
       hint={
         <>
-          One on each line: the name, then | and the title, then | and the rank if it differs, such as <code>A. Name | Head of the Water Office | technical</code>.
+          One on each line: the name, then | and the title, then | and the rank if it differs, such as{' '}
+          <code>A. Name | Head of the Water Office | technical</code>.
         </>
       }
       type="textarea"
@@ -77,8 +100,16 @@ function readMembers(text: string, rank: Rank): DelegationNote['members'] | Prob
   for (const line of linesIn(text)) {
     const [name = '', title = '', written = '', ...rest] = line.split('|').map((part) => part.trim());
     const own = written === '' ? rank : ranks.find((known) => rankInWords[known] === written.toLowerCase());
-    if (name === '' || rest.length > 0) return problemWith('members', `“${line}” is no member: write the name, then | and the title, then | and the rank.`);
-    if (own === undefined) return problemWith('members', `“${written}” is no rank. Write one of ${ranks.map((known) => rankInWords[known]).join(', ')}.`);
+    if (name === '' || rest.length > 0)
+      return problemWith(
+        'members',
+        `“${line}” is no member: write the name, then | and the title, then | and the rank.`,
+      );
+    if (own === undefined)
+      return problemWith(
+        'members',
+        `“${written}” is no rank. Write one of ${ranks.map((known) => rankInWords[known]).join(', ')}.`,
+      );
     members.push({ name, title, rank: own });
   }
   return members;

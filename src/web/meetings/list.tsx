@@ -23,7 +23,19 @@ const Meetings = ({ view }: { readonly view: View }) => {
   const begun = planned.filter(({ fact }) => fact.starts < now).reverse();
   const over = all.filter(({ fact }) => fact.state !== 'planned').reverse();
   const items = (entries: typeof all) =>
-    entries.map((entry) => <MeetingItem entry={entry} view={view} acts={manages && <a href={`${base}/meetings/${entry.id}`}>Move it, note that it was held, or call it off</a>} />);
+    entries.map((entry) => (
+      <MeetingItem
+        entry={entry}
+        view={view}
+        acts={
+          manages && (
+            <a href={`${base}/meetings/${entry.id}`}>
+              {entry.fact.state === 'planned' ? 'Move it, note that it was held, or call it off' : 'Correct this'}
+            </a>
+          )
+        }
+      />
+    ));
   return (
     <CasePage view={view} title="Meetings" here="/meetings">
       <h1>Meetings</h1>
@@ -34,7 +46,12 @@ const Meetings = ({ view }: { readonly view: View }) => {
         </p>
       )}
       <Part id="coming" title="Coming">
-        {coming.length === 0 && <p class="empty">Meetings to come appear here, earliest first, each with who takes part and who may know that it takes place. You know of none.</p>}
+        {coming.length === 0 && (
+          <p class="empty">
+            Meetings to come appear here, earliest first, each with who takes part and who may know that it takes place.
+            You know of none.
+          </p>
+        )}
         {items(coming)}
       </Part>
       {begun.length > 0 && (
@@ -48,7 +65,12 @@ const Meetings = ({ view }: { readonly view: View }) => {
         </Part>
       )}
       <Part id="delegations" title="Delegations">
-        {currentOf(file, 'delegation').length === 0 && <p class="empty">Whom each side sends appears here: how senior they are, what they may concede, and who comes with them. You know of none.</p>}
+        {currentOf(file, 'delegation').length === 0 && (
+          <p class="empty">
+            Whom each side sends appears here: how senior they are, what they may concede, and who comes with them. You
+            know of none.
+          </p>
+        )}
         {parties(file)
           .filter(({ key }) => currentOf(file, 'delegation').some(({ fact }) => fact.party === key))
           .map((party) => (

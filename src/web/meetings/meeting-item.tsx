@@ -8,7 +8,15 @@ import { meetingStateInWords } from '../entries/line.tsx';
 import { participantsInWords } from './participants.ts';
 
 /** A meeting: when, of what format, with whom, where, about what; in the margin who may know that it exists. */
-export const MeetingItem = ({ entry, view, acts }: { readonly entry: Entry<FactOf<'meeting'>>; readonly view: View; readonly acts?: Child }) => {
+export const MeetingItem = ({
+  entry,
+  view,
+  acts,
+}: {
+  readonly entry: Entry<FactOf<'meeting'>>;
+  readonly view: View;
+  readonly acts?: Child;
+}) => {
   const { fact } = entry;
   return (
     <Item entry={entry} view={view} when={fact.starts} acts={acts}>
@@ -19,12 +27,7 @@ export const MeetingItem = ({ entry, view, acts }: { readonly entry: Entry<FactO
       <p>
         {formatInWords[fact.format]}, with <bdi>{participantsInWords(view.file, fact)}</bdi>.
       </p>
-      <Whereabouts view={view} track={fact.track} venue={fact.venue} />
-      {fact.round !== null && (
-        <p>
-          Round: <bdi>{fact.round}</bdi>
-        </p>
-      )}
+      <Whereabouts view={view} track={fact.track} venue={fact.venue} round={fact.round} />
       {fact.agenda !== '' && <Words text={fact.agenda} />}
     </Item>
   );

@@ -1,4 +1,14 @@
-import { institutions, listed, mediatorSeat, participantInWords, parties, partySeat, type CaseFile, type Meeting, type Seat } from '../../domain/index.ts';
+import {
+  institutions,
+  listed,
+  mediatorSeat,
+  participantInWords,
+  parties,
+  partySeat,
+  type CaseFile,
+  type Meeting,
+  type Seat,
+} from '../../domain/index.ts';
 
 /** Who can take part in a meeting: the mediation, each institution, each side in alphabetical order; persons and the public are not asked for. */
 export const possibleParticipants = (file: CaseFile): readonly Seat[] => [
