@@ -25,6 +25,7 @@ export default defineConfig({
       args: process.getuid?.() === 0 ? asRoot : [],
     },
     screenshot: 'only-on-failure',
+    actionTimeout: 20_000,
   },
   projects: [
     { name: 'javascript-off', use: { javaScriptEnabled: false } },

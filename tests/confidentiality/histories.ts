@@ -26,8 +26,8 @@ function placed(all: readonly Element[]): History {
   return parts.map(({ part, element }) => part.slot((nth) => parts.findIndex((other) => other.element === element && other.nth === nth)));
 }
 
-/** For each slot from which something is carried later, the last slot in which it is. */
-export function carriedAt(history: History): ReadonlyMap<number, number> {
+/** For each slot on whose thing a later one rests, since it carries or answers it, the last that does. */
+export function neededUntil(history: History): ReadonlyMap<number, number> {
   const last = new Map<number, number>();
   const note = (step: Step, at: number): void => {
     if (step.act === 'carry' && 'slot' in step.source && step.source.slot !== 'here') last.set(step.source.slot, at);

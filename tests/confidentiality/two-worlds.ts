@@ -1,42 +1,71 @@
-import type { Outcome } from './play.ts';
-import { play } from './play.ts';
-import { carriedAt } from './histories.ts';
-import { Memory } from './memory.ts';
+import fc from 'fast-check';
 import type { Ground } from './ground.ts';
+import { historyFor, neededUntil } from './histories.ts';
+import { Memory } from './memory.ts';
 import type { Perspective } from './perspective.ts';
 import type { Plant } from './plant.ts';
+import { play, type Outcome } from './play.ts';
 import type { History, WorldName } from './steps.ts';
 import { World } from './world.ts';
 
-/** How often each act was done, refused, or found no form. */
+/** How often each act was done, refused, or found no form to do it by. */
 export type Tally = Map<string, Record<Outcome, number>>;
 
-/** What happened in one world: everything that the observer was answered. */
-export async function observedIn(
-  ground: Ground,
-  { cast, observer }: Perspective,
-  history: History,
-  name: WorldName,
-  { plant, tally }: { readonly plant?: Plant | undefined; readonly tally?: Tally | undefined } = {},
-): Promise<readonly string[]> {
-  const T=(n: string)=>{const x=process.cpuUsage().user/1000; times[n]=(times[n]??0)+x-t0; t0=x;}; let t0=process.cpuUsage().user/1000;
+export interface Comparing {
+  readonly ground: Ground;
+  readonly perspective: Perspective;
+  readonly histories: number;
+  readonly seed: number;
+  readonly plant?: Plant;
+  readonly tally?: Tally;
+}
+
+/** What comparing the worlds of some histories found: how many histories were played, and the first difference, if any, with its history. */
+export interface Compared {
+  readonly histories: number;
+  readonly difference: string | null;
+}
+
+/**
+ * Plays histories, each in the world as it was told and in the two others, until the observer is answered anything else in one than in
+ * another. Every history is three worlds and so three pairs of worlds, and each pair is alike where the first is like both others.
+ */
+export async function compareWorlds({ ground, perspective, histories, seed, plant, tally }: Comparing): Promise<Compared> {
+  let played = 0;
+  const property = fc.asyncProperty(historyFor(perspective), async (history) => {
+    played += 1;
+    const told = await observedIn(ground, perspective, history, 'told', plant, tally);
+    for (const other of ['silent', 'changed'] as const) {
+      const found = difference(told, await observedIn(ground, perspective, history, other, plant, tally));
+      if (found !== null) throw new Error(`told and ${other}: ${found}`);
+    }
+  });
+  const found = await fc.check(property, { seed, numRuns: histories, endOnFailure: true });
+  if (!found.failed) return { histories: played, difference: null };
+  const runs = played;
+  // What is planted need not be told short; a leak that nobody planted should be, as far as half a minute goes.
+  const path = { ...(found.counterexamplePath !== null && { path: found.counterexamplePath }) };
+  const shrunk = plant === undefined ? await fc.check(property, { seed, numRuns: 1, ...path, interruptAfterTimeLimit: 30_000 }) : found;
+  const { counterexample, errorInstance } = shrunk.failed && shrunk.counterexample !== null ? shrunk : found;
+  const slots = (counterexample?.[0] ?? []).map((slot, at) => `${at}. ${JSON.stringify(slot)}`);
+  return { histories: runs, difference: `${perspective.name}, seed ${seed}, history ${runs}\n${slots.join('\n')}\n${String(errorInstance)}` };
+}
+
+/** Everything that the observer is answered in one world of a history. */
+export async function observedIn(ground: Ground, { cast, observer }: Perspective, history: History, name: WorldName, plant?: Plant, tally?: Tally): Promise<readonly string[]> {
   const world = await World.open({ ground, cast, own: name, observer, plant });
-  T('open');
-  const memory = new Memory(cast, carriedAt(history));
+  const memory = new Memory(cast, neededUntil(history));
   for (const [at, slot] of history.entries()) {
-    const steps = slot.kind === 'open' ? [slot.step] : slot[name];
     memory.at(at, slot.kind === 'confided');
-    for (const [nth, step] of steps.entries()) {
+    for (const [nth, step] of (slot.kind === 'open' ? [slot.step] : slot[name]).entries()) {
       world.at({ slot: at, nth, own: slot.kind === 'open' ? '' : name });
-      const outcome = await play(world, memory, step); if (process.env['TRACE']) console.log(name, at, nth, JSON.stringify(step).slice(0,90), outcome);
-      if (tally !== undefined) count(tally, `${slot.kind} ${step.act}${step.act === 'agenda' ? ` ${step.what}` : ''}`, outcome);
+      const outcome = await play(world, memory, step);
+      if (tally !== undefined) count(tally, `${slot.kind} ${step.act}`, outcome);
     }
   }
-  T('steps');
   world.at({ slot: history.length, nth: 0, own: '' });
   await play(world, memory, { act: 'sweep', who: observer });
-  T('sweep');
-  const r= await world.close(); T('close'); return r;
+  return world.close();
 }
 
 /** The first place at which two accounts differ, in words with what stands around it; null when they are the same to the byte. */
@@ -55,5 +84,3 @@ function count(tally: Tally, what: string, outcome: Outcome): void {
   counts[outcome] += 1;
   tally.set(what, counts);
 }
-
-export const times: Record<string, number> = {};

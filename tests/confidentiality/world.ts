@@ -72,9 +72,10 @@ export class World {
       publicUrl: null,
       limits: { perNetwork: 2, perAccount: 4, minutes: 15 },
       log: pino({ enabled: false }),
-      ...plant?.context?.(() => this.#moment),
+      ...plant?.context?.(),
     };
-    this.app = plant?.app?.(createApp(context), { ground, store, cast }) ?? createApp(context);
+    const app = createApp(context);
+    this.app = plant?.app?.(app, { ground, store, cast }) ?? app;
     this.#stream = new Stream(() => this.#knownToObserver());
   }
 

@@ -7,7 +7,9 @@ import { expectAccessible, expectNoOverflow, scriptsOf } from './whole.ts';
 const mostScript = 30 * 1024;
 
 // The fixture fails a test when any console says anything at all, so a break of the content security policy does too.
-for (const { name, role } of people)
+test.describe.configure({ mode: 'parallel' });
+
+for (const { name, role, again } of people)
   test(`every page of ${role} is whole`, async ({ demonstration, javaScriptEnabled }) => {
     test.setTimeout(240_000);
     const page = await demonstration.as(name);
@@ -18,7 +20,7 @@ for (const { name, role } of people)
       const answer = await page.goto(address);
       expect.soft(answer?.status(), address).toBe(200);
       // Without scripts axe cannot run; the page that it looks at is the same.
-      if (javaScriptEnabled) await expectAccessible(page);
+      if (javaScriptEnabled) await expectAccessible(page, again);
       await expectNoOverflow(page);
       expect.soft(await fetched(), `scripts of ${address}`).toBeLessThan(mostScript);
     }
