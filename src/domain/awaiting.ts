@@ -2,7 +2,7 @@ import { authorOf, standingOf, type Actor } from './authority.ts';
 import { currentOf, entriesOf, once, type CaseFile } from './case-file.ts';
 import { recipientsOf, type Source } from './carrying.ts';
 import type { Entry, Instant } from './entry.ts';
-import { stateOf, type Proposal } from './proposals.ts';
+import { stateOf } from './proposals.ts';
 import { putTo, responseTo, type Answerable } from './responses.ts';
 import { conversation, roomsOf, type Room } from './rooms.ts';
 
@@ -23,9 +23,7 @@ export function awaiting(file: CaseFile, actor: Actor, at: Instant): readonly Aw
       if (stateOf(file, put, at) === 'standing' && responseTo(file, party, put.id) === null)
         all.push({ kind: 'answer', since: put.at, put });
   }
-  if (mediates)
-    for (const source of uncarried(file))
-      if (stands(file, source, at)) all.push({ kind: 'carry', since: source.at, source });
+  if (mediates) all.push(...uncarried(file).filter(({ source }) => isOpen(source, at)));
   if (mediates || actor.role.kind === 'delegate')
     for (const room of roomsOf(file)) {
       const last = conversation(file, room).findLast((entry) => entry.fact.kind === 'message');
@@ -35,18 +33,20 @@ export function awaiting(file: CaseFile, actor: Actor, at: Instant): readonly Aw
   return all.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 }
 
-/** Proposals and answers with something released that no other side has been shown. */
-const uncarried = once((file): readonly Source[] => {
+/** Proposals and answers that stand, with something released that no other side has been shown. */
+const uncarried = once((file): readonly Extract<Awaiting, { readonly kind: 'carry' }>[] => {
   const carried = new Set(entriesOf(file, 'disclosure').map((entry) => entry.fact.source));
   const sources: readonly Source[] = [...currentOf(file, 'proposal'), ...currentOf(file, 'response')];
-  return sources.filter(
-    (source) =>
-      !carried.has(source.id) &&
-      (source.fact.terms.some((term) => term.release !== 'hold') ||
-        (source.fact.kind === 'response' && source.fact.release === 'convey')) &&
-      recipientsOf(file, source).length > 0,
-  );
+  return sources
+    .filter(
+      (source) =>
+        !carried.has(source.id) &&
+        (source.fact.terms.some((term) => term.release !== 'hold') ||
+          (source.fact.kind === 'response' && source.fact.release === 'convey')) &&
+        recipientsOf(file, source).length > 0,
+    )
+    .map((source) => ({ kind: 'carry', since: source.at, source }));
 });
 
-const stands = (file: CaseFile, source: Source, at: Instant): boolean =>
-  source.fact.kind === 'response' || stateOf(file, source as Entry<Proposal>, at) === 'standing';
+const isOpen = ({ fact }: Source, at: Instant): boolean =>
+  fact.kind === 'response' || fact.expires === null || fact.expires > at;

@@ -7,10 +7,24 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 export const zoneOf = (file: CaseFile): string => openingOf(file)?.timeZone ?? 'UTC';
 
 /** A moment as day and time in the case's time zone: “Tue 7 Jan 2031, 14:05”. */
-export const dayAndTime = (at: Instant, zone: string): string => format(zone, 'time').format(new Date(at));
+export const dayAndTime = (at: Instant, zone: string): string => written(at, zone, 'time');
 
 /** A moment as its day: “Tue 7 Jan 2031”. */
-export const day = (at: Instant, zone: string): string => format(zone, 'day').format(new Date(at));
+export const day = (at: Instant, zone: string): string => written(at, zone, 'day');
+
+/** Times as they were written before: the same few are on every page, and writing one is slow. Emptied when it has grown. */
+const writtenBefore = new Map<string, string>();
+const remembered = 20_000;
+
+function written(at: Instant, zone: string, what: 'time' | 'day'): string {
+  const key = `${what} ${zone} ${at}`;
+  const known = writtenBefore.get(key);
+  if (known !== undefined) return known;
+  if (writtenBefore.size >= remembered) writtenBefore.clear();
+  const text = format(zone, what).format(new Date(at));
+  writtenBefore.set(key, text);
+  return text;
+}
 
 /** A moment on the page, in the case's time zone. */
 export const Time: FC<{ readonly at: Instant; readonly file: CaseFile; readonly only?: 'day' }> = ({

@@ -14,14 +14,14 @@ export function keepAwake(context: Context): MiddlewareHandler {
   const touched = new Map<string, number>();
   return async (request, next) => {
     const token = sessionToken(context, request);
+    if (token === '' || request.req.path.endsWith('/events')) return next();
     const now = context.clock();
     const session = tokenHash(token);
-    const last = touched.get(session) ?? -Infinity;
-    if (token !== '' && !request.req.path.endsWith('/events') && now.getTime() - last >= sessionLimits.touch) {
+    if (now.getTime() - (touched.get(session) ?? -Infinity) >= sessionLimits.touch) {
       if (touched.size >= remembered) touched.clear();
       if (await touch(context, token, now)) touched.set(session, now.getTime());
     }
-    await next();
+    return next();
   };
 }
 

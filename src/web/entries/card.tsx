@@ -21,7 +21,12 @@ import { assentInWords, inOneLine, receiptItemInWords, sideInWords, stanceInWord
 import { PutWords } from './put-words.tsx';
 
 /** An entry with its margin: when, and who may know, unless it stands in its room, whose band says so. `acts` are the ways on from here. */
-export const EntryCard: FC<{ readonly entry: Entry; readonly view: View; readonly acts?: Child; readonly inItsRoom?: boolean }> = ({ entry, view, acts, inItsRoom }) => (
+export const EntryCard: FC<{
+  readonly entry: Entry;
+  readonly view: View;
+  readonly acts?: Child;
+  readonly inItsRoom?: boolean;
+}> = ({ entry, view, acts, inItsRoom }) => (
   <article class={`entry ${entry.fact.kind}`} id={`e-${entry.id}`}>
     <div class="margin">
       <p>
@@ -74,7 +79,13 @@ const Matter: FC<{ readonly entry: Entry; readonly view: View }> = ({ entry, vie
             {supersededBy(view.file, entry.id) !== null && <span class="state"> · replaced by a later answer</span>}
           </h3>
           <p class="release">The answer {fact.release === 'convey' ? 'may be conveyed as ours' : 'is held'}.</p>
-          {fact.terms.length > 0 && <TermsTable terms={fact.terms} view={view} caption={fact.verdict === 'acceptIf' ? 'On these conditions' : 'The counter'} />}
+          {fact.terms.length > 0 && (
+            <TermsTable
+              terms={fact.terms}
+              view={view}
+              caption={fact.verdict === 'acceptIf' ? 'On these conditions' : 'The counter'}
+            />
+          )}
           {fact.note !== '' && <Words text={fact.note} />}
         </>
       );
@@ -92,7 +103,8 @@ const Matter: FC<{ readonly entry: Entry; readonly view: View }> = ({ entry, vie
         <>
           <h3>Receipt</h3>
           <p>
-            Carried to <bdi>{fact.to}</bdi>, {fact.attribution === 'attributed' ? 'as yours' : 'as an idea of the mediation’s own'}:
+            Carried to <bdi>{fact.to}</bdi>,{' '}
+            {fact.attribution === 'attributed' ? 'as yours' : 'as an idea of the mediation’s own'}:
           </p>
           <ul>
             {fact.items.map((item) => (
@@ -163,10 +175,18 @@ const ProposalMatter: FC<{ readonly entry: Entry<FactOf<'proposal'>>; readonly v
 };
 
 /** What a release lets the mediation do, as it reads. */
-export const releaseInWords = { hold: 'Hold', float: 'May be floated as the mediation’s own idea', convey: 'May be conveyed as ours' } as const;
+export const releaseInWords = {
+  hold: 'Hold',
+  float: 'May be floated as the mediation’s own idea',
+  convey: 'May be conveyed as ours',
+} as const;
 
 /** Terms with their releases, for those who may know both. */
-export const TermsTable: FC<{ readonly terms: readonly Term[]; readonly view: View; readonly caption?: string }> = ({ terms, view, caption }) => (
+export const TermsTable: FC<{ readonly terms: readonly Term[]; readonly view: View; readonly caption?: string }> = ({
+  terms,
+  view,
+  caption,
+}) => (
   <table class="terms">
     {caption !== undefined && <caption>{caption}</caption>}
     <thead>
@@ -208,7 +228,9 @@ const Answered: FC<{ readonly id: EntryId | null; readonly view: View }> = ({ id
 
 const Superseded: FC<{ readonly entry: Entry; readonly view: View }> = ({ entry, view }) => {
   const next = supersededBy(view.file, entry.id);
-  return next === null ? null : <p class="state">{next.fact.kind === 'withdrawal' ? 'Withdrawn since.' : 'Replaced since.'}</p>;
+  return next === null ? null : (
+    <p class="state">{next.fact.kind === 'withdrawal' ? 'Withdrawn since.' : 'Replaced since.'}</p>
+  );
 };
 
 /** Somebody's words, in their own direction, with their line ends. */

@@ -17,7 +17,11 @@ import type { View } from '../case-page.tsx';
 import { Time } from '../times.tsx';
 
 /** An entry in one line: when, what it is, by whom, with the way to it; and what is said of it beside that. */
-export const EntryLine: FC<{ readonly entry: Entry; readonly view: View; readonly children?: Child }> = ({ entry, view, children }) => (
+export const EntryLine: FC<{ readonly entry: Entry; readonly view: View; readonly children?: Child }> = ({
+  entry,
+  view,
+  children,
+}) => (
   <>
     <span class="when">
       <Time at={entry.at} file={view.file} />
@@ -80,7 +84,12 @@ export function sideInWords(file: CaseFile, { by }: Entry): string {
 }
 
 /** The verdicts as they read. */
-export const verdictInWords = { accept: 'Accept', reject: 'Reject', acceptIf: 'Accept if', counter: 'Counter' } as const;
+export const verdictInWords = {
+  accept: 'Accept',
+  reject: 'Reject',
+  acceptIf: 'Accept if',
+  counter: 'Counter',
+} as const;
 
 /** What kind of assent an acceptance is, as it reads. */
 export const assentInWords = { inPrinciple: 'in principle', adReferendum: 'ad referendum', final: 'finally' } as const;
@@ -137,13 +146,20 @@ export function inOneLine(file: CaseFile, { fact }: Entry): string {
 }
 
 /** What was disclosed, as it reads: a term, the title of a text, or an answer's verdict. */
-export const itemInWords = ({ what, issue, permission }: DisclosedItem): string => (issue === null && permission !== 'own' ? receiptItemInWords(what) : what);
+export const itemInWords = ({ what, issue, permission }: DisclosedItem): string =>
+  issue === null && permission !== 'own' ? receiptItemInWords(what) : what;
 
 /** What a receipt names, as it reads: a term, or an answer's verdict. */
-export const receiptItemInWords = (what: string): string => (Object.hasOwn(verdictInWords, what) ? `Answer: ${verdictInWords[what as keyof typeof verdictInWords]}` : what);
+export const receiptItemInWords = (what: string): string =>
+  Object.hasOwn(verdictInWords, what) ? `Answer: ${verdictInWords[what as keyof typeof verdictInWords]}` : what;
 
 /** The permission on which something was disclosed, as it reads. */
-export const permissionInWords = { hold: 'Held', float: 'May be floated', convey: 'May be conveyed', own: 'The mediation’s own' } as const;
+export const permissionInWords = {
+  hold: 'Held',
+  float: 'May be floated',
+  convey: 'May be conveyed',
+  own: 'The mediation’s own',
+} as const;
 
 /** Kinds of stance as they read. */
 export const stanceInWords = { position: 'Position', interest: 'Interest', redLine: 'Red line' } as const;
@@ -152,7 +168,8 @@ export const stanceInWords = { position: 'Position', interest: 'Interest', redLi
 export const meetingStateInWords = { planned: 'planned', held: 'held', calledOff: 'called off' } as const;
 
 /** A recipient in words. */
-export const recipientInWords = (file: CaseFile, to: string): string => (to === 'mediation' ? 'the mediation' : partyName(file, to.slice(6)));
+export const recipientInWords = (file: CaseFile, to: string): string =>
+  to === 'mediation' ? 'the mediation' : partyName(file, to.slice(6));
 
 function carriedInOneLine(fact: Extract<Fact, { readonly kind: 'carried' }>): string {
   const from = fact.from === null ? 'The mediation suggests' : fact.from.name;
@@ -162,5 +179,6 @@ function carriedInOneLine(fact: Extract<Fact, { readonly kind: 'carried' }>): st
 }
 
 const issueName = (file: CaseFile, key: string): string => issueWithKey(file, key)?.name ?? key;
-const issueNames = (file: CaseFile, terms: readonly { readonly issue: string }[]): string => listed(terms.map((term) => issueName(file, term.issue)));
+const issueNames = (file: CaseFile, terms: readonly { readonly issue: string }[]): string =>
+  listed(terms.map((term) => issueName(file, term.issue)));
 const shortened = (words: string): string => (words.length > 90 ? `${words.slice(0, 88).trimEnd()}…` : words);

@@ -47,7 +47,8 @@ const WaitingLine = ({ one, view }: { readonly one: Awaiting; readonly view: Vie
     case 'carry':
       return (
         <a href={`${view.base}/carry/${one.source.id}`}>
-          Carry from <bdi>{partyName(view.file, one.source.fact.party)}</bdi>: <bdi>{inOneLine(view.file, one.source)}</bdi>
+          Carry from <bdi>{partyName(view.file, one.source.fact.party)}</bdi>:{' '}
+          <bdi>{inOneLine(view.file, one.source)}</bdi>
         </a>
       );
     case 'reply':

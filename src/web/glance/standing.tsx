@@ -3,7 +3,12 @@ import type { View } from '../case-page.tsx';
 import { addressOf } from '../entries/line.tsx';
 import { Time } from '../times.tsx';
 
-const directionInWords = { agreed: 'agreed', narrowing: 'narrowing', widening: 'widening', first: 'both have answered' } as const;
+const directionInWords = {
+  agreed: 'agreed',
+  narrowing: 'narrowing',
+  widening: 'widening',
+  first: 'both have answered',
+} as const;
 
 /** Where the sides stand, issue by issue: the latest answer of each that the viewer knows, the gap, and since when nobody has moved. */
 export const WhereTheyStand = ({ view }: { readonly view: View }) => {
@@ -39,7 +44,7 @@ export const WhereTheyStand = ({ view }: { readonly view: View }) => {
                   {parties(view.file).map((party) => (
                     <Cell standing={standing} party={party.key} view={view} />
                   ))}
-                  <td>
+                  <td class={standing.gap === null ? 'no-gap' : 'gap'}>
                     <Gap standing={standing} view={view} />
                   </td>
                 </tr>
@@ -52,7 +57,15 @@ export const WhereTheyStand = ({ view }: { readonly view: View }) => {
   );
 };
 
-const Cell = ({ standing, party, view }: { readonly standing: IssueStanding; readonly party: string; readonly view: View }) => {
+const Cell = ({
+  standing,
+  party,
+  view,
+}: {
+  readonly standing: IssueStanding;
+  readonly party: string;
+  readonly view: View;
+}) => {
   const stance = standing.stances.find((known) => known.party === party);
   return stance === undefined ? (
     <td class="unknown">not known to you</td>
@@ -69,7 +82,10 @@ const Gap = ({ standing, view }: { readonly standing: IssueStanding; readonly vi
   const { direction, unchangedSince, gap, issue, stances } = standing;
   if (direction === null || gap === null) return <>—</>;
   const numbers = stances.map((stance) => Number(stance.answer));
-  const size = issue.scale.kind === 'range' && gap > 0 ? `${answerInWords(issue, Math.max(...numbers) - Math.min(...numbers))}, ` : '';
+  const size =
+    issue.scale.kind === 'range' && gap > 0
+      ? `${answerInWords(issue, Math.max(...numbers) - Math.min(...numbers))}, `
+      : '';
   return (
     <>
       {size}

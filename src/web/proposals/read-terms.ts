@@ -63,7 +63,13 @@ export function startingTerms(
 /** The answer typed on an issue, in words; null where none was. */
 export function typedAnswer(issue: Issue, form: Form): string | null {
   const typed = form.text(`terms.${issue.key}`).trim();
-  return typed === '' ? null : answerInWords(issue, readAnswer(issue, typed));
+  const answer = readAnswer(issue, typed);
+  // What cannot be read is shown as it was typed.
+  return typed === ''
+    ? null
+    : issue.scale.kind === 'range' && typeof answer === 'string'
+      ? typed
+      : answerInWords(issue, answer);
 }
 
 /** The expiry typed into the field `expires`, or that there is none. */

@@ -38,7 +38,9 @@ export function roomPages(app: Hono, context: Context): void {
     read: (form, view, request) => {
       const room = roomWithKey(view.file, request.req.param('room') ?? '');
       if (room === null) return { ...problemWith('room', 'There is no such room.'), status: 404 };
-      return form.text('words').trim() === '' ? problemWith('words', 'Write something first.') : { room, words: form.text('words').trim() };
+      return form.text('words').trim() === ''
+        ? problemWith('words', 'Write something first.')
+        : { room, words: form.text('words').trim() };
     },
     decide: (file, actor, { room, words }, make) => say(file, actor, room.setting, words, make),
     done: (view, { room }, { entries }) => `${view.base}/rooms/${room.key}#e-${entries[0]}`,
@@ -63,7 +65,13 @@ const Rooms = ({ view }: { readonly view: View }) => (
               <a href={`${view.base}/rooms/${room.key}`}>
                 <bdi>{room.name}</bdi>
               </a>
-              <p>{said.length === 0 ? 'Nothing has been said here yet.' : said.length === 1 ? 'One entry.' : `${said.length} entries.`}</p>
+              <p>
+                {said.length === 0
+                  ? 'Nothing has been said here yet.'
+                  : said.length === 1
+                    ? 'One entry.'
+                    : `${said.length} entries.`}
+              </p>
               <p class="read-by">Read by: {audienceInWords(view.file, room.audience)}.</p>
             </div>
           </li>
@@ -73,7 +81,17 @@ const Rooms = ({ view }: { readonly view: View }) => (
   </CasePage>
 );
 
-const RoomPage = ({ view, room, form, problem }: { readonly view: View; readonly room: Room; readonly form: Form; readonly problem: Problem | null }) => {
+const RoomPage = ({
+  view,
+  room,
+  form,
+  problem,
+}: {
+  readonly view: View;
+  readonly room: Room;
+  readonly form: Form;
+  readonly problem: Problem | null;
+}) => {
   const said = conversation(view.file, room);
   const readBy = audienceInWords(view.file, room.audience);
   const writes = !isRefusal(mayWrite(view.file, view.actor, room.setting));
@@ -95,7 +113,15 @@ const RoomPage = ({ view, room, form, problem }: { readonly view: View; readonly
           <h2>Say something here</h2>
           <ProblemNote problem={problem} view={view} />
           <FormMarks view={view} />
-          <Field name="words" label="Your words" type="textarea" form={form} problem={problem} required maxlength={20_000} />
+          <Field
+            name="words"
+            label="Your words"
+            type="textarea"
+            form={form}
+            problem={problem}
+            required
+            maxlength={20_000}
+          />
           <Send readBy={readBy}>Say it</Send>
         </form>
       )}
@@ -103,7 +129,17 @@ const RoomPage = ({ view, room, form, problem }: { readonly view: View; readonly
   );
 };
 
-const RoomActs = ({ view, room, latest, writes }: { readonly view: View; readonly room: Room; readonly latest: Entry | undefined; readonly writes: boolean }) => {
+const RoomActs = ({
+  view,
+  room,
+  latest,
+  writes,
+}: {
+  readonly view: View;
+  readonly room: Room;
+  readonly latest: Entry | undefined;
+  readonly writes: boolean;
+}) => {
   const { setting } = room;
   const carries = mediates(view);
   const proposes = proposalRooms(view).some(({ key }) => key === room.key);
@@ -113,8 +149,16 @@ const RoomActs = ({ view, room, latest, writes }: { readonly view: View; readonl
       {latest !== undefined && <a href={`#e-${latest.id}`}>Go to the latest entry</a>}
       {writes && <a href="#words">Say something here</a>}
       {proposes && <a href={`${view.base}/proposals/new?room=${room.key}`}>Put forward a proposal here</a>}
-      {carries && setting.kind === 'caucus' && <a href={`${view.base}/put-forward${setting.parties.length === 1 ? `?to=${setting.parties[0]}` : ''}`}>Put forward the mediation’s own proposal</a>}
-      {carries && setting.kind === 'mediation' && <a href={`${view.base}/positions/new?room=${room.key}`}>Note a side’s position as the mediation understands it</a>}
+      {carries && setting.kind === 'caucus' && (
+        <a href={`${view.base}/put-forward${setting.parties.length === 1 ? `?to=${setting.parties[0]}` : ''}`}>
+          Put forward the mediation’s own proposal
+        </a>
+      )}
+      {carries && setting.kind === 'mediation' && (
+        <a href={`${view.base}/positions/new?room=${room.key}`}>
+          Note a side’s position as the mediation understands it
+        </a>
+      )}
       {takesPosition && <a href={`${view.base}/positions/new?room=${room.key}`}>Take a position here</a>}
     </p>
   );
@@ -133,8 +177,10 @@ function actsOn(view: View, entry: Entry) {
     return <a href={`${view.base}/answer/${entry.id}`}>{answered ? 'Answer again' : 'Answer'}</a>;
   }
   if (!mediates(view) || supersededBy(view.file, entry.id) !== null) return undefined;
-  if (fact.kind === 'carried' || fact.kind === 'bridging') return <a href={`${view.base}/withdraw/${entry.id}`}>Withdraw</a>;
+  if (fact.kind === 'carried' || fact.kind === 'bridging')
+    return <a href={`${view.base}/withdraw/${entry.id}`}>Withdraw</a>;
   if (fact.kind === 'response') return <a href={`${view.base}/carry/${entry.id}`}>Carry this answer</a>;
-  if (fact.kind !== 'proposal' || stateOf(view.file, entry as Entry<typeof fact>, view.now) !== 'standing') return undefined;
+  if (fact.kind !== 'proposal' || stateOf(view.file, entry as Entry<typeof fact>, view.now) !== 'standing')
+    return undefined;
   return <a href={`${view.base}/carry/${entry.id}`}>Carry from proposal {proposalNumber(view.file, entry.id)}</a>;
 }

@@ -22,9 +22,16 @@ test('what is said elsewhere is announced in a line, and nothing moves', async (
 test('the preview follows what is ticked and typed, and is what arrives', async ({ demonstration }) => {
   const mediator = await demonstration.as('Ines Maro');
   await open(mediator, 'Caucus with Upstream');
-  await mediator.getByRole('link', { name: /^Carry from/ }).last().click();
+  await mediator
+    .getByRole('link', { name: /^Carry from/ })
+    .last()
+    .click();
   const preview = mediator.locator('#preview');
-  await mediator.getByRole('group', { name: 'What to carry' }).getByRole('checkbox', { disabled: false }).first().check();
+  await mediator
+    .getByRole('group', { name: 'What to carry' })
+    .getByRole('checkbox', { disabled: false })
+    .first()
+    .check();
   await mediator.getByLabel('Downstream').check();
   await mediator.getByLabel('As an idea of the mediation’s own').check();
   await mediator.getByLabel(/^Covering words/).fill('As it came to us.');

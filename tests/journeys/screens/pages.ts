@@ -12,7 +12,9 @@ export async function pagesFrom(page: Page): Promise<readonly string[]> {
     if (found.has(kind)) continue;
     found.set(kind, next);
     const answer = await page.request.get(next);
-    const links = [...(await answer.text()).matchAll(/<a [^>]*href="(\/[^"#]*)/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&'));
+    const links = [...(await answer.text()).matchAll(/<a [^>]*href="(\/[^"#]*)/g)].map((match) =>
+      (match[1] ?? '').replaceAll('&amp;', '&'),
+    );
     waiting.push(...links.filter((link) => !link.includes('/file.') && link !== '/'));
   }
   return [...found.values()];
@@ -22,6 +24,8 @@ const pathOf = (address: string): string => new URL(address).pathname;
 
 const kindOf = (address: string): string => {
   const { pathname, searchParams } = new URL(address, 'http://here');
-  const path = pathname.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, ':id').replace(/\/rooms\/(\w+)[^/]*/, '/rooms/$1');
+  const path = pathname
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, ':id')
+    .replace(/\/rooms\/(\w+)[^/]*/, '/rooms/$1');
   return [path, ...new Set([...searchParams.keys()].sort())].join(' ');
 };

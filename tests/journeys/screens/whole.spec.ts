@@ -6,9 +6,9 @@ import { expectAccessible, expectNoOverflow, scriptsOf } from './whole.ts';
 
 const mostScript = 30 * 1024;
 
-// The fixture fails a test when any console says anything at all, so a break of the content security policy does too.
 test.describe.configure({ mode: 'parallel' });
 
+// The fixture fails a test when any console says anything at all, so a break of the content security policy does too.
 for (const { name, role, again } of people)
   test(`every page of ${role} is whole`, async ({ demonstration, javaScriptEnabled }) => {
     test.setTimeout(240_000);

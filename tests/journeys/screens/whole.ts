@@ -28,8 +28,12 @@ export async function expectAccessible(page: Page, briefly: boolean): Promise<vo
 
 /** What axe finds on the page as it is shown now, by rule: how often, where first, and why. */
 async function findings(page: Page, contrast: boolean): Promise<readonly string[]> {
-  const { violations } = (await runAgain(page, contrast)) ?? (await new AxeBuilder({ page }).withTags(laws).setLegacyMode().analyze());
-  return violations.map(({ id, nodes }) => `${id}, ${nodes.length} times, first at ${nodes[0]?.target.join(' ')}: ${nodes[0]?.failureSummary}`);
+  const { violations } =
+    (await runAgain(page, contrast)) ?? (await new AxeBuilder({ page }).withTags(laws).setLegacyMode().analyze());
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}, ${nodes.length} times, first at ${nodes[0]?.target.join(' ')}: ${nodes[0]?.failureSummary}`,
+  );
 }
 
 type Found = Pick<Awaited<ReturnType<AxeBuilder['analyze']>>, 'violations'>;
@@ -60,7 +64,8 @@ export async function expectNoOverflow(page: Page): Promise<void> {
 export function scriptsOf(page: Page): () => Promise<number> {
   const sizes: Promise<number>[] = [];
   page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') sizes.push(response.body().then((body) => gzipSync(body).length));
+    if (response.request().resourceType() === 'script')
+      sizes.push(response.body().then((body) => gzipSync(body).length));
   });
   return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
