@@ -23,10 +23,11 @@ export function once<T>(work: (file: CaseFile) => T): (file: CaseFile) => T {
 
 const byId = once((file) => new Map(file.entries.map((entry) => [entry.id, entry])));
 const byKind = once((file) => Map.groupBy(file.entries, (entry) => entry.fact.kind));
-const successors = once(
-  (file) =>
-    new Map(file.entries.flatMap((entry) => (entry.supersedes === null ? [] : [[entry.supersedes, entry] as const]))),
-);
+const successors = once((file) => {
+  const found = new Map<EntryId, Entry>();
+  for (const entry of file.entries) if (entry.supersedes !== null) found.set(entry.supersedes, entry);
+  return found;
+});
 const currentByKind = once(
   (file) =>
     new Map(

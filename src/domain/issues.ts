@@ -35,19 +35,19 @@ export const issueWithKey = (file: CaseFile, key: string): Issue | null =>
 export const issueKnownTo = (file: CaseFile, key: string, seats: readonly Seat[]): Issue | null =>
   currentOf(file, 'issue').find((entry) => entry.fact.key === key && includesAll(entry.audience, seats))?.fact ?? null;
 
-/** Whether an answer lies on an issue's scale; if not, the sentence that says what would. */
-export function checkAnswer(issue: Issue, answer: Answer): 'fits' | string {
+/** Null when an answer lies on an issue's scale; else the sentence that says what would. */
+export function checkAnswer(issue: Issue, answer: Answer): string | null {
   const { scale } = issue;
   if (scale.kind === 'options')
     return scale.options.some((option) => option.key === answer)
-      ? 'fits'
+      ? null
       : `${issue.name}: choose one of ${scale.options.map((option) => option.name).join(', ')}.`;
   const allowed = `${issue.name}: give a number from ${scale.from} to ${scale.to} ${scale.unit}`.trim();
   if (typeof answer !== 'number' || !Number.isFinite(answer) || answer < scale.from || answer > scale.to)
     return `${allowed}.`;
-  if (scale.step === null) return 'fits';
+  if (scale.step === null) return null;
   const steps = (answer - scale.from) / scale.step;
-  return Math.abs(steps - Math.round(steps)) < 1e-9 ? 'fits' : `${allowed}, in steps of ${scale.step}.`;
+  return Math.abs(steps - Math.round(steps)) < 1e-9 ? null : `${allowed}, in steps of ${scale.step}.`;
 }
 
 /** What a person typed, read as an answer to the issue: an option by its key or name, or a number. The text itself where it is neither. */

@@ -38,8 +38,8 @@ export function takePosition(
     if (isRefusal(allowed)) return allowed;
   }
   if (position.answer !== null) {
-    const fits = checkAnswer(issue, position.answer);
-    if (fits !== 'fits') return refuse('invalid', fits, 'answer');
+    const fault = checkAnswer(issue, position.answer);
+    if (fault !== null) return refuse('invalid', fault, 'answer');
   } else if (position.words.trim() === '') return refuse('invalid', 'Give an answer, or say it in words.', 'words');
   const audience = audienceIn(room, rosterOf(file));
   if (!audience.some((seat) => actor.seats.includes(seat))) return refuse('ownRoomOnly', 'this room');

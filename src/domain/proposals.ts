@@ -105,8 +105,8 @@ export function checkTerms(
     if (issue === null) return refuse('unknown', `issue “${term.issue}”`, `terms.${term.issue}`);
     if (seen.has(issue.key)) return refuse('duplicate', `A term on ${issue.name}`, `terms.${term.issue}`);
     seen.add(issue.key);
-    const fits = checkAnswer(issue, term.answer);
-    if (fits !== 'fits') return refuse('invalid', fits, `terms.${term.issue}`);
+    const fault = checkAnswer(issue, term.answer);
+    if (fault !== null) return refuse('invalid', fault, `terms.${term.issue}`);
   }
   return null;
 }

@@ -44,39 +44,52 @@ export interface Done {
   readonly repeated: boolean;
 }
 
+/** What an act did within its transaction, and what is to be done once that is committed. */
+interface Doing extends Done {
+  readonly settled?: () => void;
+}
+
 /**
  * One act on a case in one transaction, as the viewer who asks: wait for one's turn on the case, load one's own file, let the domain
  * decide, append. Null when nobody is signed in or the case is none of theirs. A refusal leaves nothing behind.
  */
-export async function act(store: Store, asking: Asking, decide: Decide): Promise<Done | Refusal | null> {
-  const { caseId, now } = asking;
+export const act = (store: Store, asking: Asking, decide: Decide): Promise<Done | Refusal | null> =>
+  actBy(
+    store,
+    asking,
+    async (tx) => (await sessionIn(tx, asking.token, asking.now, asking.caseId))?.actor ?? null,
+    decide,
+  );
+
+/** The same for whoever `findActor` finds, in a transaction that is on accounts. */
+export async function actBy(
+  store: Store,
+  asking: Omit<Asking, 'token'>,
+  findActor: (tx: Tx) => Promise<Actor | null>,
+  decide: Decide,
+): Promise<Done | Refusal | null> {
   const outcome = await asAccounts(store.connection, 'write', async (tx) => {
-    const actor = (await sessionIn(tx, asking.token, now, caseId))?.actor ?? null;
+    const actor = await findActor(tx);
     return actor === null ? null : actAs(tx, store, actor, asking, decide);
   });
-  if (outcome !== null && !isRefusal(outcome) && !outcome.repeated) store.wake.ring(caseId);
-  return outcome;
+  if (outcome === null || isRefusal(outcome)) return outcome;
+  const { settled, ...done } = outcome;
+  settled?.();
+  if (!done.repeated) store.wake.ring(asking.caseId);
+  return done;
 }
 
-/** The act of a known actor; the transaction may hold any role. */
-export async function actAs(
+async function actAs(
   tx: Tx,
   store: Store,
   actor: Actor,
   asking: Omit<Asking, 'token'>,
   decide: Decide,
-): Promise<Done | Refusal> {
+): Promise<Doing | Refusal> {
   const { caseId, key, digest, now, newId = () => randomUUID() as EntryId } = asking;
   await becomeViewer(tx, caseId, actor.seats);
-  await tx.selectFrom('file').select('case_id').where('case_id', '=', caseId).forUpdate().execute();
   const own = [`${caseId}/person:${actor.person}`];
-  const before = await tx
-    .selectFrom('done')
-    .select(['digest', 'entries'])
-    .where('case_id', '=', caseId)
-    .where('audience', '=', sql<string[]>`${own}::text[]`)
-    .where('key', '=', key)
-    .executeTakeFirst();
+  const before = await takeTurn(tx, caseId, own, key);
   const file = await readCaseFile(tx, store.held, caseId, actor.seats);
   if (before !== undefined) {
     if (before.digest === digest) return { entries: before.entries as EntryId[], repeated: true };
@@ -90,15 +103,33 @@ export async function actAs(
   const decision = decide(file, actor, { at, id: () => newId(key, nth++) });
   if (isRefusal(decision)) return decision;
   const by = authorOf(actor);
-  const entries = await append(
+  store.held.note(caseId);
+  const appended = await append(
     tx,
     caseId,
     decision.drafts.map((draft) => ({ ...draft, at, by })),
   );
-  const ids = entries.map((entry) => entry.id);
+  const ids = appended.map(({ entry }) => entry.id);
   await tx.insertInto('done').values({ case_id: caseId, audience: own, key, digest, entries: ids }).execute();
   await followAppointments(tx, file, decision.drafts);
-  return { entries: ids, repeated: false };
+  return { entries: ids, repeated: false, settled: () => store.held.grow(caseId, actor.seats, appended) };
+}
+
+/** Waits for one's turn on the case, and gives what the same form did before, if it did. */
+async function takeTurn(
+  tx: Tx,
+  caseId: CaseId,
+  own: readonly string[],
+  key: string,
+): Promise<{ readonly digest: string; readonly entries: readonly string[] } | undefined> {
+  const { rows } = await sql<{ digest: string | null; entries: string[] | null }>`
+    select done.digest, done.entries from parley.file
+    left join parley.done on done.case_id = file.case_id and done.audience = ${own}::text[] and done.key = ${key}
+    where file.case_id = ${caseId} for update of file`.execute(tx);
+  const [row] = rows;
+  return row === undefined || row.digest === null || row.entries === null
+    ? undefined
+    : { digest: row.digest, entries: row.entries };
 }
 
 const isAppointmentOf = (person: PersonId, { fact }: Draft): boolean =>

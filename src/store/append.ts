@@ -18,13 +18,20 @@ export interface Appending extends Draft {
   readonly by: Author;
 }
 
+/** What was appended: the entry as it was recorded, and its place in the chain of its audience, as the database names that. */
+export interface Appended {
+  readonly entry: Entry;
+  readonly qualified: string;
+  readonly link: number;
+}
+
 const rowsAtOnce = 500;
 
 /**
  * Appends entries at the ends of their audiences' chains and returns them as they were recorded. Within an audience no entry is older
  * than the one before it. The case must be locked by the same transaction.
  */
-export async function append(tx: Tx, caseId: CaseId, appending: readonly Appending[]): Promise<readonly Entry[]> {
+export async function append(tx: Tx, caseId: CaseId, appending: readonly Appending[]): Promise<readonly Appended[]> {
   const ends = await chainEnds(tx, caseId, appending);
   const rows = appending.map((draft) => {
     const end = ends.get(draft.audience.join());
@@ -72,7 +79,7 @@ export async function append(tx: Tx, caseId: CaseId, appending: readonly Appendi
       })),
     )
     .execute();
-  return rows.map(({ entry }) => entry);
+  return rows.map(({ entry, link }) => ({ entry, qualified: rowOfAudience(caseId, entry.audience).join(), link }));
 }
 
 interface End {

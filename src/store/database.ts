@@ -74,7 +74,7 @@ function storeOver(kind: Store['kind'], connection: Connection, wake: Wake, clos
   return {
     kind,
     connection,
-    held: new HeldFiles(),
+    held: new HeldFiles(kind === 'embedded'),
     wake,
     check: () => asAccounts(connection, 'read', async (tx) => void (await sql`select 1`.execute(tx))),
     close: async () => {

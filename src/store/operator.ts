@@ -1,6 +1,5 @@
 import {
   chainStart,
-  isRefusal,
   verifyChain,
   type Actor,
   type CaseFile,
@@ -14,7 +13,7 @@ import {
 } from '../domain/index.ts';
 import { parseSeat } from '../domain/index.ts';
 import { actorOfRow } from './accounts.ts';
-import { actAs, type Asking, type Decide, type Done } from './act.ts';
+import { actBy, type Asking, type Decide, type Done } from './act.ts';
 import { asAccounts, becomeViewer, type Tx } from './as-viewer.ts';
 import type { Store } from './database.ts';
 import { readCaseFile } from './read-case-file.ts';
@@ -43,19 +42,12 @@ export const operatorFile = (store: Store, caseId: CaseId, seats?: readonly Seat
  * An act that whoever runs the store does for a person of the case, as that person would: the domain decides over that person's own file.
  * Null when there is no such case, or the person holds no seat in it.
  */
-export async function operatorAct(
+export const operatorAct = (
   store: Store,
   asking: Omit<Asking, 'token'>,
   person: PersonId,
   decide: Decide,
-): Promise<Done | Refusal | null> {
-  const outcome = await asAccounts(store.connection, 'write', async (tx) => {
-    const actor = await personIn(tx, asking.caseId, person);
-    return actor === null ? null : actAs(tx, store, actor, asking, decide);
-  });
-  if (outcome !== null && !isRefusal(outcome) && !outcome.repeated) store.wake.ring(asking.caseId);
-  return outcome;
-}
+): Promise<Done | Refusal | null> => actBy(store, asking, (tx) => personIn(tx, asking.caseId, person), decide);
 
 /** What a verification found: the heads as they are now, and the faults. */
 export interface Verification {

@@ -23,12 +23,16 @@ export const visit = async (store: Store, { token, now }: Visitor): Promise<Acco
   token === '' ? null : asAccounts(store.connection, 'read', (tx) => sessionOf(tx, token, now));
 
 /** The visitor's own file of a case, in one transaction: the session, the seats, then the rows that those seats may know. */
-export const visitCase = (store: Store, { token, now }: Visitor, caseId: CaseId): Promise<Visit | null> =>
-  asAccounts(store.connection, 'read', async (tx) => {
-    const found = await sessionIn(tx, token, now, caseId);
-    if (found === null) return null;
-    const { account, actor } = found;
-    if (actor === null) return { account, actor: null, file: null };
-    await becomeViewer(tx, caseId, actor.seats);
-    return { account, actor, file: await readCaseFile(tx, store.held, caseId, actor.seats) };
-  });
+export const visitCase = async (store: Store, { token, now }: Visitor, caseId: CaseId): Promise<Visit | null> =>
+  token === ''
+    ? null
+    : asAccounts(store.connection, 'read', async (tx) => {
+        const found = await sessionIn(tx, token, now, caseId);
+        if (found === null) return null;
+        const { account, actor } = found;
+        if (actor === null) return { account, actor: null, file: null };
+        const unchanged = store.held.unchanged(caseId, actor.seats);
+        if (unchanged !== undefined) return { account, actor, file: unchanged };
+        await becomeViewer(tx, caseId, actor.seats);
+        return { account, actor, file: await readCaseFile(tx, store.held, caseId, actor.seats) };
+      });

@@ -34,8 +34,11 @@ it(`loses, tears and doubles nothing in ${kills} kills of the server while it wr
         ask.acknowledged = await post(server.url, ask);
       }
     };
+    const since = asked.length;
     const writing = writers.map(write);
-    await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 500));
+    // The kill comes at a random moment after the first acknowledgement, however slow the machine is.
+    while (!asked.slice(since).some((ask) => ask.acknowledged)) await sleep(5);
+    await sleep(Math.random() * 400);
     running = false;
     await server.stop('SIGKILL');
     await Promise.all(writing);
@@ -59,6 +62,8 @@ it(`loses, tears and doubles nothing in ${kills} kills of the server while it wr
   rmSync(dir, { recursive: true, force: true });
   expect(acknowledged.length).toBeGreaterThan(kills);
 });
+
+const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 async function fill(dir: string) {
   const store = await openStore({ dir });
