@@ -24,11 +24,29 @@ export function crowdedCase(entries: number): Replayed {
     const by = `${side}-1`;
     const room = { kind: 'caucus', parties: [side] } as const;
     if (i % 5 !== 0) {
-      history.push({ at: at(i), by: i % 2 === 0 ? by : 'mara', label: null, act: { kind: 'say', room, words: `What was said at ${i}, at some length, as people speak in such rooms.` } });
+      history.push({
+        at: at(i),
+        by: i % 2 === 0 ? by : 'mara',
+        label: null,
+        act: { kind: 'say', room, words: `What was said at ${i}, at some length, as people speak in such rooms.` },
+      });
       continue;
     }
-    const terms = [0, 1, 2].map((n) => ({ issue: issueKeys[(i / 5 + n) % 12] ?? 'issue-1', answer: (i + n) % 100, release: 'convey', words: '' }) as const);
-    history.push({ at: at(i), by, label: `p${i}`, act: { kind: 'submitProposal', room, terms, note: '', expires: null, revises: null } });
+    const terms = [0, 1, 2].map(
+      (n) =>
+        ({
+          issue: issueKeys[(i / 5 + n) % 12] ?? 'issue-1',
+          answer: (i + n) % 100,
+          release: 'convey',
+          words: '',
+        }) as const,
+    );
+    history.push({
+      at: at(i),
+      by,
+      label: `p${i}`,
+      act: { kind: 'submitProposal', room, terms, note: '', expires: null, revises: null },
+    });
   }
   const script: CaseScript = {
     opens: at(0),
@@ -52,7 +70,14 @@ export function crowdedCase(entries: number): Replayed {
     ],
     agenda: issueKeys.map((key) => ({
       label: null,
-      act: { kind: 'issue', key, name: key, description: '', scale: { kind: 'range', from: 0, to: 100, unit: '', step: 1 }, knownTo: { kind: 'joint' } },
+      act: {
+        kind: 'issue',
+        key,
+        name: key,
+        description: '',
+        scale: { kind: 'range', from: 0, to: 100, unit: '', step: 1 },
+        knownTo: { kind: 'joint' },
+      },
     })),
     history,
   };

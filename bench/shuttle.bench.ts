@@ -5,7 +5,14 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { instant, say } from '../src/domain/index.ts';
-import { accountsForDemonstration, act, importCase, openStore, signInForDemonstration, type Place } from '../src/store/index.ts';
+import {
+  accountsForDemonstration,
+  act,
+  importCase,
+  openStore,
+  signInForDemonstration,
+  type Place,
+} from '../src/store/index.ts';
 import { crowdedCase } from './crowded-case.ts';
 import { startServer } from '../tests/support/running-server.ts';
 
@@ -61,8 +68,11 @@ async function fill(name: string, place: Place): Promise<{ readonly caseId: stri
     const times: number[] = [];
     for (let i = 0; i < 400; i += 1) {
       const began = performance.now();
-      await act(store, { token, caseId: played.case, key: `bench ${i}`, digest: '', now: new Date() }, (file, actor, make) =>
-        say(file, actor, { kind: 'caucus', parties: ['north'] }, `Said at ${instant(new Date())}.`, make),
+      await act(
+        store,
+        { token, caseId: played.case, key: `bench ${i}`, digest: '', now: new Date() },
+        (file, actor, make) =>
+          say(file, actor, { kind: 'caucus', parties: ['north'] }, `Said at ${instant(new Date())}.`, make),
       );
       times.push(performance.now() - began);
     }
@@ -73,12 +83,18 @@ async function fill(name: string, place: Place): Promise<{ readonly caseId: stri
   }
 }
 
-async function load(url: string, connections: number, headers: Record<string, string>, duration = seconds): Promise<{ readonly rate: number; readonly late: number }> {
+async function load(
+  url: string,
+  connections: number,
+  headers: Record<string, string>,
+  duration = seconds,
+): Promise<{ readonly rate: number; readonly late: number }> {
   const rates: number[] = [];
   const late: number[] = [];
   for (let i = 0; i < (duration === seconds ? 3 : 1); i += 1) {
     const result = await autocannon({ url, connections, duration, headers });
-    if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} answers that were no page, ${result.errors} errors`);
+    if (result.non2xx > 0 || result.errors > 0)
+      throw new Error(`${url}: ${result.non2xx} answers that were no page, ${result.errors} errors`);
     rates.push(result.requests.average);
     late.push(result.latency.p97_5);
   }

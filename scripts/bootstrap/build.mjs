@@ -29,7 +29,8 @@ export async function build(node) {
     await step('the compiler', node, [tool('typescript', 'tsc'), '-b']);
     carryOver();
     // An empty database, made once, from which each first start of a folder begins in less than a second.
-    if (!fs.existsSync(inside(seed))) await step('the seed of the embedded database', node, [inside('dist/store/pglite/keep-seed.js')]);
+    if (!fs.existsSync(inside(seed)))
+      await step('the seed of the embedded database', node, [inside('dist/store/pglite/keep-seed.js')]);
     if (hasAssets()) await step('the build of the browser assets', node, [tool('vite'), 'build', '--logLevel', 'warn']);
     write(stamp, JSON.stringify(now));
   });

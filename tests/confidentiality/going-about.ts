@@ -7,19 +7,23 @@ import type { World } from './world.ts';
 
 type Numbers = readonly number[];
 
-/** Goes on from the page seen last by one of its links, and sends a form found there, filled in at random. */
+/** Goes on from the page seen last by its links, and sends a form found on the way, filled in at random. */
 export async function wander(world: World, { who, link, sends, filling }: Extract<OwnStep, { readonly act: 'wander' }>): Promise<Outcome> {
-  const from = world.page ?? (await world.follow(who, 'GET', world.base));
-  const ways = from.links.filter(isWay);
-  const page = await world.follow(who, 'GET', ways[link % ways.length] ?? world.base);
-  const forms = page.forms.filter(({ action }) => !endings.some((ending) => action.includes(ending)));
-  const form = forms[(filling[0] ?? 0) % forms.length];
-  if (!sends || form === undefined) return 'noForm';
-  const button = form.buttons[(filling[1] ?? 0) % form.buttons.length];
-  const named = [...form.choices.keys(), ...form.typed.keys()].map((name) => [name, filledAtRandom(name, form, filling)] as const);
-  const pressed = button === undefined || button.name === '' ? [] : [[button.name, [button.value]] as const];
-  const sent = await world.send(who, form, page, Object.fromEntries([...named, ...pressed]));
-  return sent.status < 400 ? 'done' : 'refused';
+  let page = world.page ?? (await world.follow(who, 'GET', world.base));
+  for (let hops = 0; hops < 3; hops += 1) {
+    const ways = page.links.filter(isWay);
+    page = await world.follow(who, 'GET', ways[(link + (filling[hops] ?? 0)) % ways.length] ?? world.base);
+    const forms = page.forms.filter(({ action }) => !endings.some((ending) => action.includes(ending)));
+    const form = forms[(filling[0] ?? 0) % forms.length];
+    if (!sends) return 'done';
+    if (form === undefined) continue;
+    const button = form.buttons[(filling[1] ?? 0) % form.buttons.length];
+    const named = [...form.choices.keys(), ...form.typed.keys()].map((name) => [name, filledAtRandom(name, form, filling)] as const);
+    const pressed = button === undefined || button.name === '' ? [] : [[button.name, [button.value]] as const];
+    const sent = await world.send(who, form, page, Object.fromEntries([...named, ...pressed]));
+    return sent.status < 400 ? 'done' : 'refused';
+  }
+  return 'noForm';
 }
 
 /** Asks for any route that the application has, with ids of things that this person may not know, of this world or of another. */
@@ -34,6 +38,26 @@ export async function forge(world: World, { who, route, ids, filling }: Extract<
     return n % 5 === 0 ? world.cast.elsewhere.case : world.cast.played.case;
   });
   const page = await world.follow(who, found.method === 'POST' ? 'POST' : 'GET', address, found.method === 'POST' ? forgedFields(world, ids, filling) : []);
+  return page.status < 400 ? 'done' : 'refused';
+}
+
+/** Asks for what somebody made in an earlier slot, if this is the world in which it was told, or sends a form of its own under the key of theirs. */
+export async function reach(world: World, { who, whose, slot, route }: Extract<OwnStep, { readonly act: 'reach' }>): Promise<Outcome> {
+  const moment = { slot, nth: 0, own: worldNames[0] };
+  const marks = [
+    ['key', world.keyFor(sessionOf(whose), moment, 0)],
+    ['seen', ''],
+  ] as const;
+  const routes = world.app.routes.filter(({ method, path }) => (method === 'GET' || method === 'POST') && /^\/cases\/:case\/.*:(?!room)/.test(path));
+  const found = routes[route % (routes.length + 4)];
+  const room = world.cast.rooms.find(({ key, speakers }) => key !== 'public' && speakers.includes(who));
+  if (found === undefined && room === undefined) return 'noForm';
+  const id = world.entryId(moment, 0);
+  const fields = ['revises', 'source', 'appointment', 'round'].map((name) => [name, id] as const);
+  const page =
+    found === undefined
+      ? await world.follow(who, 'POST', `${world.base}/rooms/${room?.key}`, [...marks, ['words', words[0]]])
+      : await world.follow(who, found.method === 'POST' ? 'POST' : 'GET', found.path.replace(':case', world.cast.played.case).replace(/:\w+/, id), found.method === 'POST' ? [...marks, ...fields] : []);
   return page.status < 400 ? 'done' : 'refused';
 }
 

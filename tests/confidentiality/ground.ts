@@ -2,7 +2,6 @@ import { hash } from '@node-rs/argon2';
 import type { Replayed } from '../../src/domain/index.ts';
 import { importCase, tokenHash } from '../../src/store/index.ts';
 import { asAccounts } from '../../src/store/as-viewer.ts';
-import { HeldFiles } from '../../src/store/read-case-file.ts';
 import type { Store } from '../../src/store/index.ts';
 import type { Opened } from '../support/stores.ts';
 import { uuidOf } from '../support/talks.ts';
@@ -14,7 +13,7 @@ export const beginning = new Date('2031-01-07T09:00:00Z');
 /** A store on which one world after another is built, each from the very same rows. */
 export interface Ground {
   readonly opened: Opened;
-  /** Puts the store back to where the cast begins; gives it with nothing kept in memory. */
+  /** Puts the store back to where the cast begins; gives it. */
   readonly clear: (cast: Cast) => Promise<Store>;
 }
 
@@ -45,7 +44,7 @@ export async function prepareGround(opened: Opened, casts: readonly Cast[]): Pro
       if ((cleared += 1) % 20 === 0) await superuser(`truncate ${tables.map((table) => `parley.${table}`).join(', ')}`);
       const fill = tables.map((table) => `insert into parley.${table} select * from kept.${table}_${nth};`).join(' ');
       await superuser(`do $$ begin ${emptied(';')} ${fill} end $$`);
-      return { ...store, held: new HeldFiles() };
+      return store;
     },
   };
 }

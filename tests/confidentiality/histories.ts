@@ -17,7 +17,7 @@ export const historyFor = (perspective: Perspective): fc.Arbitrary<History> =>
   fc.array(elements(perspective), { minLength: 3, maxLength: 11, size: 'max' }).map(placed);
 
 /** Mixes the parts of the elements as their delays say, and gives each its slot. */
-function placed(all: readonly Element[]): History {
+export function placed(all: readonly Element[]): History {
   const parts = all.flatMap((element, start) => {
     let time = start;
     return element.map((part, nth) => ({ part, element, nth, time: (time += nth === 0 ? 0 : part.after + 0.5) }));

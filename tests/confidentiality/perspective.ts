@@ -1,4 +1,5 @@
 import type { Seat } from '../../src/domain/index.ts';
+import fc from 'fast-check';
 import { institutionOf, knows, sideOf, type Cast, type CastRoom, type Who } from './cast.ts';
 
 /** A case as somebody sees it: what happens there is open or confided according to what this person may know. */
@@ -13,6 +14,37 @@ export const roomsOf = ({ cast, observer }: Perspective, heard: boolean): readon
 
 /** Everybody but the observer. */
 export const others = ({ cast, observer }: Perspective): readonly Who[] => cast.people.filter((who) => who !== observer);
+
+/** Those who run the case, but for the observer. */
+export const mediating = (perspective: Perspective): readonly Who[] =>
+  others(perspective).filter((who) => who !== 'otto' && institutionOf(perspective.cast, who) !== null);
+
+/** Whether the observer hears a room, by its key. */
+export const hears = (perspective: Perspective, room: string): boolean => roomsOf(perspective, true).some(({ key }) => key === room);
+
+/** Who of those who run the case can tell what to which room that the observer hears, or does not. */
+export const settingsKnown = (perspective: Perspective, heard: boolean): readonly { readonly who: Who; readonly knownTo: string }[] =>
+  roomsOf(perspective, heard).flatMap(({ key, speakers }) =>
+    mediating(perspective)
+      .filter((who) => speakers.includes(who))
+      .map((who) => ({ who, knownTo: key })),
+  );
+
+/** Sides to put something to, such that the observer sees it. */
+export function recipients({ cast, observer }: Perspective): fc.Arbitrary<readonly string[]> {
+  const side = sideOf(cast, observer);
+  const rest = cast.parties.filter((party) => party !== side);
+  return side === null ? fc.subarray([...cast.parties], { minLength: 1 }) : fc.subarray(rest).map((more) => [side, ...more]);
+}
+
+/** A perspective, or that of one person alone. */
+export type Whose = Perspective & { readonly only?: Who };
+
+/** Who can speak in which of these rooms: everybody but the observer, or the one person. */
+export const placesIn = ({ observer, only, cast }: Whose, rooms: readonly CastRoom[]): readonly (readonly [Who, string])[] =>
+  cast.people
+    .filter((who) => (only === undefined ? who !== observer : who === only))
+    .flatMap((who) => rooms.filter(({ key, speakers }) => key !== 'public' && speakers.includes(who)).map(({ key }) => [who, key] as const));
 
 /** A way from a side's room to a recipient: who proposes there, who carries from there, and everybody who would know of the carrying. */
 export interface Way {

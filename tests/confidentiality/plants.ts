@@ -5,9 +5,6 @@ import { uuidOf } from '../support/talks.ts';
 import { beginning } from './ground.ts';
 import type { Plant, Surroundings } from './plant.ts';
 
-/** Every side's seat in the case of a row. */
-const everySide = `array(select new.case_id || '/party:' || party from unnest(array['upstream', 'downstream']) party)`;
-
 /** Leaks such as systems of this kind have had, each planted around the application. Every one must be found. */
 export const plants: readonly Plant[] = [
   { name: 'serial ids', context: () => ({ newId: counting((n) => uuidOf('serial', String(n)) as EntryId) }) },
@@ -46,10 +43,22 @@ export const plants: readonly Plant[] = [
     name: 'word to everybody that something happened',
     app: after(async (response, request, { store, cast }) => {
       if (!request.url.endsWith('/events') || response.body === null) return response;
-      const rings = new TransformStream<Uint8Array, Uint8Array>({
-        start: (controller) => void store.wake.listen(cast.played.case, () => controller.enqueue(new TextEncoder().encode(': something happened\n\n'))),
+      const reader = response.body.getReader();
+      let stop = (): void => {};
+      const body = new ReadableStream<Uint8Array>({
+        start: (controller) => {
+          stop = store.wake.listen(cast.played.case, () => controller.enqueue(new TextEncoder().encode(': something happened\n\n')));
+        },
+        pull: async (controller) => {
+          const { value } = await reader.read();
+          if (value !== undefined) controller.enqueue(value);
+        },
+        cancel: () => {
+          stop();
+          return reader.cancel();
+        },
       });
-      return new Response(response.body.pipeThrough(rings), response);
+      return new Response(body, response);
     }),
   },
   { name: 'a total of all entries on the page', app: after(async (response, _request, world) => rewritten(response, /<\/main>/g, `<p>${await countOf(world)} entries so far.</p></main>`)) },
@@ -82,12 +91,23 @@ export const plants: readonly Plant[] = [
       })(app, world);
     },
   },
-  { name: 'case files kept without the seats', store: (store) => ({ ...store, held: new KeptByCase() }) },
+  { name: 'case files kept without the seats', store: (store) => ({ ...store, held: new KeptByCase(store.kind === 'embedded') }) },
   {
     name: 'a policy that shows every row',
     sql: { plant: 'create policy everything on parley.entry for select to parley_viewer using (true)', remove: 'drop policy everything on parley.entry' },
   },
-  { name: 'a receipt that goes to the other side too', sql: trigger('before', `if new.fact->>'kind' = 'receipt' then new.audience := array(select distinct seat from unnest(new.audience || ${everySide}) seat order by 1); end if;`) },
+  {
+    name: 'a receipt that the other side gets too',
+    sql: trigger(
+      'after',
+      `if new.fact->>'kind' = 'receipt' and cardinality(new.audience) > 1 then
+         insert into parley.entry select new.case_id, md5(new.id::text)::uuid, array[new.case_id || '/party:downstream'],
+           coalesce((select length from parley.chain where case_id = new.case_id and audience = array[new.case_id || '/party:downstream']), 0) + 1,
+           new.at, new.author, new.supersedes, new.fact, new.hash;
+         insert into parley.chain select new.case_id, array[new.case_id || '/party:downstream'], 1, new.hash, new.at
+           on conflict (case_id, audience) do update set length = parley.chain.length + 1; end if;`,
+    ),
+  },
   {
     name: 'a carried copy with a link to its source',
     sql: trigger(
@@ -140,10 +160,12 @@ class KeptByCase extends HeldFiles {
     return super.get(key.slice(0, 36));
   }
 
-  override keep(key: string, held: Parameters<HeldFiles['keep']>[1]): void {
-    super.keep(key.slice(0, 36), held);
+  override keep(key: string, ...rest: Rest<Parameters<HeldFiles['keep']>>): void {
+    super.keep(key.slice(0, 36), ...rest);
   }
 }
+
+type Rest<T extends readonly unknown[]> = T extends readonly [unknown, ...infer Others] ? Others : never;
 
 function counting<T>(made: (n: number) => T): () => T {
   let n = 0;

@@ -2,7 +2,7 @@ import type { Filling, Page } from '../support/browser.ts';
 import type { HtmlForm } from '../support/forms.ts';
 import { changeOnAgenda, setOnAgenda } from './agenda.ts';
 import { sideOf, type Who } from './cast.ts';
-import { forge, sweep, wander } from './going-about.ts';
+import { forge, reach, sweep, wander } from './going-about.ts';
 import { password } from './ground.ts';
 import type { Memory } from './memory.ts';
 import type { Step, TermPlan } from './steps.ts';
@@ -79,6 +79,8 @@ export async function play(world: World, memory: Memory, step: Step): Promise<Ou
       return wander(world, step);
     case 'forge':
       return forge(world, step);
+    case 'reach':
+      return reach(world, step);
     case 'sweep':
       return sweep(world);
   }

@@ -41,6 +41,7 @@ export type Step =
 export type OwnStep =
   | { readonly act: 'wander'; readonly who: Who; readonly link: number; readonly sends: boolean; readonly filling: readonly number[] }
   | { readonly act: 'forge'; readonly who: Who; readonly route: number; readonly ids: readonly number[]; readonly filling: readonly number[] }
+  | { readonly act: 'reach'; readonly who: Who; readonly whose: Who; readonly slot: number; readonly route: number }
   | { readonly act: 'sweep'; readonly who: Who };
 
 /** What was made in a slot of the history, or earlier in the same. */

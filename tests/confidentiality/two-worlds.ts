@@ -64,8 +64,13 @@ export async function observedIn(ground: Ground, { cast, observer }: Perspective
     }
   }
   world.at({ slot: history.length, nth: 0, own: '' });
+  // What was kept in memory was looked at on the way; at the end everything is read afresh.
+  world.forget();
   await play(world, memory, { act: 'sweep', who: observer });
-  return world.close();
+  const observed = await world.close();
+  const named = plant === undefined ? await world.namedPastReaders() : [];
+  if (named.length > 0) throw new Error(`in the world ${name}: ${named.join('\n')}`);
+  return observed;
 }
 
 /** The first place at which two accounts differ, in words with what stands around it; null when they are the same to the byte. */

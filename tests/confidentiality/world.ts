@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { pino } from 'pino';
 import type { EntryId } from '../../src/domain/index.ts';
 import { idFrom, type Store } from '../../src/store/index.ts';
+import { HeldFiles } from '../../src/store/read-case-file.ts';
 import { builtAssets, createApp, type Context } from '../../src/web/index.ts';
 import { Browser, filled, type Filling, type Page } from '../support/browser.ts';
 import type { HtmlForm } from '../support/forms.ts';
@@ -9,6 +10,7 @@ import { uuidOf } from '../support/talks.ts';
 import { seatsIn, type Cast, type Who } from './cast.ts';
 import { beginning, sessionOf, type Ground } from './ground.ts';
 import type { Plant } from './plant.ts';
+import { namedPastReaders, type RecordedEntry } from './references.ts';
 import { Stream } from './stream.ts';
 
 /** When and by whom something happens: a place in the history, and whether it is confided there, and so this world's own. */
@@ -51,7 +53,7 @@ export class World {
   static async open(options: WorldOptions): Promise<World> {
     const { ground, cast, plant } = options;
     const fresh = await ground.clear(cast);
-    const world = new World(options, plant?.store?.(fresh) ?? fresh);
+    const world = new World(options, plant?.store?.(fresh) ?? forgetful(fresh));
     await world.#stream.open(await world.browser(world.observer).raw(`${world.base}/events`));
     return world;
   }
@@ -161,10 +163,23 @@ export class World {
     return page;
   }
 
+  /** Forgets every case file that is kept in memory, as a restart would. */
+  forget(): void {
+    if ('forget' in this.store && typeof this.store.forget === 'function') this.store.forget();
+  }
+
   /** Ends the world; what the stream of events said is the last thing observed. */
   async close(): Promise<readonly string[]> {
     this.observed.push(`EVENTS\n${await this.#stream.close(this.store)}`);
     return this.observed;
+  }
+
+  /** The entries that name another of which some of those who may know them may not know. There should be none. */
+  async namedPastReaders(): Promise<readonly string[]> {
+    const { case: id, people } = this.cast.played;
+    const rows = await this.#ground.opened.superuser(`select id, audience, supersedes, fact from parley.entry where case_id = '${id}'`);
+    const observers = people.flatMap(({ key, role }) => (key === 'otto' && role.kind === 'mediator' ? [role.institution] : []));
+    return namedPastReaders(rows as unknown as readonly RecordedEntry[], { parties: this.cast.parties, observers }, `${id}/`);
   }
 
   async #knownToObserver(): Promise<number> {
@@ -172,6 +187,21 @@ export class World {
     const [row] = await this.#ground.opened.superuser(`select count(*)::int as known from parley.entry where audience && array[${seats.join()}]`);
     return Number(row?.['known']);
   }
+}
+
+/** A store that keeps nothing in memory yet, and can forget what it will have kept. */
+function forgetful(store: Store): Store & { readonly forget: () => void } {
+  const kept = (): HeldFiles => new HeldFiles(store.kind === 'embedded');
+  let held = kept();
+  return {
+    ...store,
+    get held() {
+      return held;
+    },
+    forget: () => {
+      held = kept();
+    },
+  };
 }
 
 /** An answer as it is compared: everything of it, but for the secret that a cookie holds, which is chance and shown nowhere else. */

@@ -2,7 +2,9 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './demonstration.ts';
 
 /** What the whole issue is about, once without a script and once with: from one room to the other and back, through the mediation. */
-test('the shuttle: propose, carry what may be carried, answer, and carry back', async ({ demonstration }, { project }) => {
+test('the shuttle: propose, carry what may be carried, answer, and carry back', async ({ demonstration }, {
+  project,
+}) => {
   test.setTimeout(120_000);
   const mark = `${project.name} ${Date.now()}`;
   const mediator = await demonstration.as('Ines Maro');
@@ -12,16 +14,31 @@ test('the shuttle: propose, carry what may be carried, answer, and carry back', 
   // A delegate proposes three terms, one of them held.
   await open(upstream, 'Rooms', 'Caucus with Upstream');
   await upstream.getByRole('link', { name: 'Put forward a proposal here' }).click();
-  await term(upstream, 'Summer flow', { answer: '33', release: 'conveyed', words: `Thirty-three at the gauge, ${mark}.` });
-  await term(upstream, 'Filling of the reservoir', { answer: '8', release: 'floated', words: `Eight winters, ${mark}.` });
-  await term(upstream, 'Payment for lost power', { answer: '21.5', release: 'Hold', words: `Never below this, ${mark}.` });
+  await term(upstream, 'Summer flow', {
+    answer: '33',
+    release: 'conveyed',
+    words: `Thirty-three at the gauge, ${mark}.`,
+  });
+  await term(upstream, 'Filling of the reservoir', {
+    answer: '8',
+    release: 'floated',
+    words: `Eight winters, ${mark}.`,
+  });
+  await term(upstream, 'Payment for lost power', {
+    answer: '21.5',
+    release: 'Hold',
+    words: `Never below this, ${mark}.`,
+  });
   await upstream.getByLabel(/^Note/).fill(`A word for the mediation alone, ${mark}.`);
   await upstream.getByRole('button', { name: 'Put it forward' }).click();
   await expect(upstream.getByText(`Never below this, ${mark}.`)).toBeVisible();
 
   // The mediator finds it; the held term is there, struck through, and cannot be ticked.
   await open(mediator, 'Rooms', 'Caucus with Upstream');
-  await mediator.locator('article.proposal', { hasText: mark }).getByRole('link', { name: /^Carry/ }).click();
+  await mediator
+    .locator('article.proposal', { hasText: mark })
+    .getByRole('link', { name: /^Carry/ })
+    .click();
   await expect(mediator.getByLabel(/Payment for lost power/)).toBeDisabled();
   await expect(mediator.locator('s', { hasText: 'Payment for lost power' })).toBeVisible();
 
@@ -44,7 +61,10 @@ test('the shuttle: propose, carry what may be carried, answer, and carry back', 
 
   // The floated one goes as the mediation's own idea, reworded.
   await open(mediator, 'Rooms', 'Caucus with Upstream');
-  await mediator.locator('article.proposal', { hasText: mark }).getByRole('link', { name: /^Carry/ }).click();
+  await mediator
+    .locator('article.proposal', { hasText: mark })
+    .getByRole('link', { name: /^Carry/ })
+    .click();
   await mediator.getByLabel(/^Filling of the reservoir/).check();
   await mediator.getByLabel(/^Wording on Filling/).fill(`Would eight winters do, ${mark}?`);
   await mediator.getByLabel('Downstream').check();
@@ -56,7 +76,12 @@ test('the shuttle: propose, carry what may be carried, answer, and carry back', 
   await open(downstream, 'Rooms', 'Caucus with Downstream');
   const copies = downstream.locator('article.carried', { hasText: mark });
   await expect(copies).toHaveCount(2);
-  expect(await copies.first().locator('.carried').evaluate((element) => element.outerHTML)).toBe(previewed);
+  expect(
+    await copies
+      .first()
+      .locator('.carried')
+      .evaluate((element) => element.outerHTML),
+  ).toBe(previewed);
   for (const hidden of [`Never below this, ${mark}`, `Eight winters, ${mark}`, `mediation alone, ${mark}`])
     expect(await everything(downstream)).not.toContain(hidden);
 
@@ -76,7 +101,10 @@ test('the shuttle: propose, carry what may be carried, answer, and carry back', 
 
   // The mediator carries the answer back; then the first side has it.
   await open(mediator, 'Rooms', 'Caucus with Downstream');
-  await mediator.locator('article.response', { hasText: mark }).getByRole('link', { name: /^Carry/ }).click();
+  await mediator
+    .locator('article.response', { hasText: mark })
+    .getByRole('link', { name: /^Carry/ })
+    .click();
   await mediator.getByLabel(/^The answer itself/).check();
   await mediator.getByLabel(/^Flow data/).check();
   await mediator.getByLabel('Upstream', { exact: true }).check();
@@ -89,12 +117,18 @@ test('the shuttle: propose, carry what may be carried, answer, and carry back', 
   // The ledger shows all of it, with the permission and the change of words.
   await open(mediator, 'Ledger');
   const ledger = mediator.locator('table').first();
-  for (const line of ['Summer flow: 33 m³/s', 'Filling of the reservoir: 8 years', 'Flow data: Daily']) await expect(ledger).toContainText(line);
+  for (const line of ['Summer flow: 33 m³/s', 'Filling of the reservoir: 8 years', 'Flow data: Daily'])
+    await expect(ledger).toContainText(line);
   await expect(ledger).not.toContainText('21.5');
-  await mediator.getByText(/reworded/i).first().click();
+  await mediator
+    .getByText(/reworded/i)
+    .first()
+    .click();
 });
 
-test('a meeting that only one institution and one side know of is nowhere in the other files', async ({ demonstration }) => {
+test('a meeting that only one institution and one side know of is nowhere in the other files', async ({
+  demonstration,
+}) => {
   const secret = 'The Institute with Downstream';
   for (const [name, knows] of [
     ['Tomas Reyl', true],
@@ -136,7 +170,15 @@ async function forged(page: Page, issue: string): Promise<{ readonly status: num
   const address = new URL(page.url());
   const answer = await page.request.post(address.pathname, {
     headers: { origin: address.origin },
-    form: { key: `forged ${Date.now()}`, seen: '', step: 'preview', terms: issue, to: 'party:downstream', attribution: 'attributed', covering: '' },
+    form: {
+      key: `forged ${Date.now()}`,
+      seen: '',
+      step: 'preview',
+      terms: issue,
+      to: 'party:downstream',
+      attribution: 'attributed',
+      covering: '',
+    },
   });
   return { status: answer.status(), text: await answer.text() };
 }

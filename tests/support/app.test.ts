@@ -21,7 +21,10 @@ test('what a person says in a room by its form is read there, and not by the oth
 
 test('nobody is sent to sign in', async () => {
   const page = await parley.nobody().fetch(parley.base);
-  expect([page.status, page.headers.get('location')]).toEqual([303, `/sign-in?next=${encodeURIComponent(parley.base)}`]);
+  expect([page.status, page.headers.get('location')]).toEqual([
+    303,
+    `/sign-in?next=${encodeURIComponent(parley.base)}`,
+  ]);
 });
 
 test('a form is read as a browser would send it', () => {

@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import type { Replayed } from '../../src/domain/index.ts';
-import { accountsForDemonstration, importCase, signInForDemonstration, signInLimits, type Store } from '../../src/store/index.ts';
+import {
+  accountsForDemonstration,
+  importCase,
+  signInForDemonstration,
+  signInLimits,
+  type Store,
+} from '../../src/store/index.ts';
 import { builtAssets, createApp, type Context } from '../../src/web/index.ts';
 import { Browser } from './browser.ts';
 import { storeKinds } from './stores.ts';
@@ -37,7 +43,9 @@ export interface TestParley {
  *     const said = await ana.submit(room, { words: 'We could live with 20 percent.' });
  *     expect(said.text).toContain('20 percent');
  */
-export async function openParley(options: TalksOptions & { readonly context?: Partial<Context> } = {}): Promise<TestParley> {
+export async function openParley(
+  options: TalksOptions & { readonly context?: Partial<Context> } = {},
+): Promise<TestParley> {
   const { store, close } = await storeKinds[0].open();
   const played = talks(options);
   let time = new Date('2031-01-07T09:00:00Z');

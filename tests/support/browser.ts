@@ -56,7 +56,11 @@ export class Browser {
 
   /** One post without following anything. */
   async send(address: string, fields: Filling | URLSearchParams): Promise<Page> {
-    return this.#request(address, 'POST', fields instanceof URLSearchParams ? fields : new URLSearchParams(pairs(fields)));
+    return this.#request(
+      address,
+      'POST',
+      fields instanceof URLSearchParams ? fields : new URLSearchParams(pairs(fields)),
+    );
   }
 
   /** The answer itself, for what is no page: a stream, a file. */
@@ -71,7 +75,11 @@ export class Browser {
   async #request(address: string, method: 'GET' | 'POST', body?: URLSearchParams): Promise<Page> {
     // A browser says where a form comes from, and the application refuses one that comes from elsewhere.
     const headers = method === 'POST' ? { origin, 'content-type': 'application/x-www-form-urlencoded' } : {};
-    const response = await this.raw(address.split('#')[0] ?? '', { method, headers, ...(body && { body: body.toString() }) });
+    const response = await this.raw(address.split('#')[0] ?? '', {
+      method,
+      headers,
+      ...(body && { body: body.toString() }),
+    });
     return pageOf(address, response, await response.text());
   }
 
@@ -79,7 +87,9 @@ export class Browser {
     let here = page;
     for (let hops = 0; here.status === 303 || here.status === 302; hops += 1) {
       if (hops === 5) throw new Error(`${page.address} redirects without end`);
-      here = await this.fetch(new URL(here.headers.get('location') ?? '/', new URL(here.address, origin)).href.slice(origin.length));
+      here = await this.fetch(
+        new URL(here.headers.get('location') ?? '/', new URL(here.address, origin)).href.slice(origin.length),
+      );
     }
     return here;
   }
@@ -112,7 +122,10 @@ function pageOf(address: string, { status, headers }: Response, body: string): P
   };
 }
 
-function formOn(page: Page, pick: string | undefined): { readonly form: HtmlForm; readonly button: HtmlForm['buttons'][number] | undefined } {
+function formOn(
+  page: Page,
+  pick: string | undefined,
+): { readonly form: HtmlForm; readonly button: HtmlForm['buttons'][number] | undefined } {
   const own = page.forms.filter((form) => form.action !== '/sign-out');
   const found =
     pick === undefined
@@ -120,16 +133,28 @@ function formOn(page: Page, pick: string | undefined): { readonly form: HtmlForm
       : own.filter((form) => form.action.includes(pick) || form.buttons.some(({ words }) => words.includes(pick)));
   const [form] = found;
   if (form === undefined || (pick === undefined && found.length > 1))
-    throw new Error(`${page.address} (${page.status}) has ${found.length} such forms: ${own.map(({ action }) => action).join(', ')}`);
-  return { form, button: form.buttons.find(({ words }) => pick !== undefined && words.includes(pick)) ?? form.buttons[0] };
+    throw new Error(
+      `${page.address} (${page.status}) has ${found.length} such forms: ${own.map(({ action }) => action).join(', ')}`,
+    );
+  return {
+    form,
+    button: form.buttons.find(({ words }) => pick !== undefined && words.includes(pick)) ?? form.buttons[0],
+  };
 }
 
 /** What a form sends when it is filled in: named fields replaced, the others as the page has them. */
 export function filled(form: HtmlForm, filling: Filling): [string, string][] {
-  return [...form.fields.filter(([name]) => !(name in filling)).map(([name, value]): [string, string] => [name, value]), ...pairs(filling)];
+  return [
+    ...form.fields.filter(([name]) => !(name in filling)).map(([name, value]): [string, string] => [name, value]),
+    ...pairs(filling),
+  ];
 }
 
 const pairs = (filling: Filling): [string, string][] =>
   Object.entries(filling).flatMap(([name, value]) =>
-    value === null ? [] : typeof value === 'string' ? [[name, value] satisfies [string, string]] : value.map((one): [string, string] => [name, one]),
+    value === null
+      ? []
+      : typeof value === 'string'
+        ? [[name, value] satisfies [string, string]]
+        : value.map((one): [string, string] => [name, one]),
   );

@@ -9,19 +9,29 @@ export interface HtmlForm {
   /** The fields into which a person can type, with the type of the field. */
   readonly typed: ReadonlyMap<string, string>;
   /** The buttons that send it, each with what it adds to what is sent. */
-  readonly buttons: readonly { readonly words: string; readonly name: string; readonly value: string; readonly action: string | null }[];
+  readonly buttons: readonly {
+    readonly words: string;
+    readonly name: string;
+    readonly value: string;
+    readonly action: string | null;
+  }[];
 }
 
 /** The forms of a page, read from its HTML as Parley writes it: quoted attributes, closed elements. */
 export const formsOf = (html: string): readonly HtmlForm[] =>
-  [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, attributes = '', inside = '']) => readForm(attributesOf(attributes), inside));
+  [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, attributes = '', inside = '']) =>
+    readForm(attributesOf(attributes), inside),
+  );
 
 /** The addresses that a page links to, in order, without those of its style sheet and script. */
 export const linksOf = (html: string): readonly string[] =>
   [...html.matchAll(/<a\b([^>]*)>/g)].flatMap(([, attributes = '']) => attributesOf(attributes).get('href') ?? []);
 
 /** The text of some HTML as it reads: no tags, entities resolved, space folded. */
-export const textOf = (html: string): string => unescaped(html.replace(/<[^>]*>/g, '')).replace(/\s+/g, ' ').trim();
+export const textOf = (html: string): string =>
+  unescaped(html.replace(/<[^>]*>/g, ''))
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const element = /<(input|textarea|select|button)\b([^>]*)>(?:([\s\S]*?)<\/(?:textarea|select|button)>)?/g;
 
@@ -47,7 +57,10 @@ function readForm(form: ReadonlyMap<string, string>, inside: string): HtmlForm {
       fields.push([name, unescaped(content.replace(/^\n/, ''))]);
     } else if (tag === 'select') {
       const options = [...content.matchAll(/<option\b([^>]*)>/g)].map(([, option = '']) => attributesOf(option));
-      choices.set(name, options.map((option) => option.get('value') ?? ''));
+      choices.set(
+        name,
+        options.map((option) => option.get('value') ?? ''),
+      );
       fields.push([name, (options.find((option) => option.has('selected')) ?? options[0])?.get('value') ?? '']);
     } else if (attributes.get('type') === 'radio' || attributes.get('type') === 'checkbox') {
       choices.set(name, [...(choices.get(name) ?? []), attributes.get('value') ?? 'on']);
@@ -62,9 +75,12 @@ function readForm(form: ReadonlyMap<string, string>, inside: string): HtmlForm {
 }
 
 function attributesOf(text: string): ReadonlyMap<string, string> {
-  return new Map([...text.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [name, unescaped(value)]));
+  return new Map(
+    [...text.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [name, unescaped(value)]),
+  );
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" };
 
-const unescaped = (text: string): string => text.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
+const unescaped = (text: string): string =>
+  text.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);

@@ -16,7 +16,10 @@ export interface RunningServer {
 }
 
 /** Starts `parley serve` and waits until it listens. */
-export async function startServer(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+export async function startServer(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
   const began = performance.now();
   const child = spawn(process.execPath, [program, 'serve', '--port', '0', ...args], {
     env: { ...process.env, ...env },

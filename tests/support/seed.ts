@@ -35,8 +35,13 @@ const folder = path.join(root, 'node_modules', '.cache', 'parley');
 function fingerprint(): string {
   const hash = createHash('sha256');
   const migrations = path.join(root, 'src', 'store', 'migrations');
-  for (const name of fs.readdirSync(migrations).sort()) hash.update(name).update(fs.readFileSync(path.join(migrations, name)));
-  for (const file of ['node_modules/@electric-sql/pglite/package.json', 'src/store/pglite/settings.ts', 'src/store/pglite/seed.ts'])
+  for (const name of fs.readdirSync(migrations).sort())
+    hash.update(name).update(fs.readFileSync(path.join(migrations, name)));
+  for (const file of [
+    'node_modules/@electric-sql/pglite/package.json',
+    'src/store/pglite/settings.ts',
+    'src/store/pglite/seed.ts',
+  ])
     hash.update(fs.readFileSync(path.join(root, file)));
   return hash.digest('hex').slice(0, 16);
 }

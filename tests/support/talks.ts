@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { instant, isReplayRefusal, replayCase, type CaseId, type CaseScript, type EntryId, type PersonId, type Replayed, type ScriptPerson, type Standing } from '../../src/domain/index.ts';
+import {
+  instant,
+  isReplayRefusal,
+  replayCase,
+  type CaseId,
+  type CaseScript,
+  type EntryId,
+  type PersonId,
+  type Replayed,
+  type ScriptPerson,
+  type Standing,
+} from '../../src/domain/index.ts';
 
 /** What a case for tests is made of; every part has a plain default. */
 export interface TalksOptions {
@@ -18,9 +29,51 @@ const joint = { kind: 'joint' } as const;
 
 /** Three issues that everybody knows: two with options and one with a number, each with few answers, so that chance meets itself. */
 export const threeIssues: CaseScript['agenda'] = [
-  { label: null, act: { kind: 'issue', key: 'border', name: 'Border', description: '', knownTo: joint, scale: { kind: 'options', options: [{ key: 'old', name: 'The old line' }, { key: 'new', name: 'The new line' }] } } },
-  { label: null, act: { kind: 'issue', key: 'water', name: 'Water', description: '', knownTo: joint, scale: { kind: 'range', from: 0, to: 30, unit: 'percent', step: 10 } } },
-  { label: null, act: { kind: 'issue', key: 'prisoners', name: 'Prisoners', description: '', knownTo: joint, scale: { kind: 'options', options: [{ key: 'all', name: 'All' }, { key: 'some', name: 'Some' }] } } },
+  {
+    label: null,
+    act: {
+      kind: 'issue',
+      key: 'border',
+      name: 'Border',
+      description: '',
+      knownTo: joint,
+      scale: {
+        kind: 'options',
+        options: [
+          { key: 'old', name: 'The old line' },
+          { key: 'new', name: 'The new line' },
+        ],
+      },
+    },
+  },
+  {
+    label: null,
+    act: {
+      kind: 'issue',
+      key: 'water',
+      name: 'Water',
+      description: '',
+      knownTo: joint,
+      scale: { kind: 'range', from: 0, to: 30, unit: 'percent', step: 10 },
+    },
+  },
+  {
+    label: null,
+    act: {
+      kind: 'issue',
+      key: 'prisoners',
+      name: 'Prisoners',
+      description: '',
+      knownTo: joint,
+      scale: {
+        kind: 'options',
+        options: [
+          { key: 'all', name: 'All' },
+          { key: 'some', name: 'Some' },
+        ],
+      },
+    },
+  },
   { label: null, act: { kind: 'openRound', name: 'First round', track: null, venue: null, knownTo: joint } },
 ];
 
@@ -42,7 +95,9 @@ export const sixPeople: readonly ScriptPerson[] = [
  */
 export function talks(options: TalksOptions = {}): Replayed {
   const keys = options.parties ?? ['upstream', 'downstream'];
-  const people = (options.people ?? sixPeople).filter(({ role }) => role.kind !== 'delegate' || keys.includes(role.party));
+  const people = (options.people ?? sixPeople).filter(
+    ({ role }) => role.kind !== 'delegate' || keys.includes(role.party),
+  );
   const salt = options.salt ?? 'talks';
   let entries = 0;
   const played = replayCase(
@@ -56,7 +111,9 @@ export function talks(options: TalksOptions = {}): Replayed {
         existence: 'public',
         parties: keys.map((key) => ({ key, name: `${key[0]?.toUpperCase()}${key.slice(1)}`, description: '' })),
       },
-      institutions: Object.entries<Standing>(options.institutions ?? { envoy: 'lead', ministry: 'supporting' }).map(([key, standing]) => ({ key, name: `The ${key}`, standing })),
+      institutions: Object.entries<Standing>(options.institutions ?? { envoy: 'lead', ministry: 'supporting' }).map(
+        ([key, standing]) => ({ key, name: `The ${key}`, standing }),
+      ),
       rules: { defaultRelease: 'hold', receipts: options.receipts ?? true },
       people,
       agenda: options.agenda ?? threeIssues,

@@ -27,8 +27,19 @@ export function codePages(app: Hono, context: Context): void {
     const ours = secret === null || /^[A-Z2-7]{32}$/.test(secret);
     if (ours && (await setTotp(context.store, account.id, secret, form.text('code'), context.clock())))
       return request.redirect(`/account?after=${secret === null ? 'code-off' : 'code-on'}`, 303);
-    const problem = problemWith('code', 'This code is not right now. Take the one that your app shows at this moment; if it goes on, check the clock of your phone.');
-    return request.html(<Code account={account} secret={ours && secret !== null ? secret : newTotpSecret()} problem={problem} context={context} />, 422);
+    const problem = problemWith(
+      'code',
+      'This code is not right now. Take the one that your app shows at this moment; if it goes on, check the clock of your phone.',
+    );
+    return request.html(
+      <Code
+        account={account}
+        secret={ours && secret !== null ? secret : newTotpSecret()}
+        problem={problem}
+        context={context}
+      />,
+      422,
+    );
   });
 }
 
@@ -81,7 +92,10 @@ const TurnOn = ({ account, secret, problem }: Props): Html => {
 
 const TurnOff = ({ problem }: Props): Html => (
   <>
-    <p>Your account asks for a code at each sign-in. Turn it off to set it up on another phone, or to sign in by password alone.</p>
+    <p>
+      Your account asks for a code at each sign-in. Turn it off to set it up on another phone, or to sign in by password
+      alone.
+    </p>
     <form method="post" action="/account/code">
       <CodeField problem={problem} />
       <Send>Turn the code off</Send>
@@ -90,5 +104,15 @@ const TurnOff = ({ problem }: Props): Html => (
 );
 
 const CodeField = ({ problem }: { readonly problem: Problem | null }): Html => (
-  <Field name="code" label="Code" hint="Six digits." form={new Form()} problem={problem} required autocomplete="one-time-code" inputmode="numeric" maxlength={12} />
+  <Field
+    name="code"
+    label="Code"
+    hint="Six digits."
+    form={new Form()}
+    problem={problem}
+    required
+    autocomplete="one-time-code"
+    inputmode="numeric"
+    maxlength={12}
+  />
 );

@@ -12,7 +12,9 @@ test('in a demonstration the door leads to its people, and one click signs in as
   const browser = parley.nobody();
   const door = await browser.get('/');
   expect(door.address).toBe('/demonstration');
-  expect(door.text).toMatch(/The river.*The envoy \(mediation, lead\).*Xenia.*The ministry.*Yusuf.*Downstream.*Bea.*Ben.*Upstream.*Ada.*Ana.*Readers.*Ria/);
+  expect(door.text).toMatch(
+    /The river.*The envoy \(mediation, lead\).*Xenia.*The ministry.*Yusuf.*Downstream.*Bea.*Ben.*Upstream.*Ada.*Ana.*Readers.*Ria/,
+  );
   const inside = await browser.submit(door, {}, 'Ben');
   expect([inside.address, inside.text.includes('you are Ben, senior, Downstream')]).toEqual([parley.base, true]);
   const changed = await browser.submit(await browser.get('/demonstration'), {}, 'Xenia');
@@ -23,7 +25,12 @@ test('in a demonstration the door leads to its people, and one click signs in as
 
 test('an account with a password is not among the people of the demonstration', async () => {
   const now = parley.now();
-  const accepted = await acceptWithNewAccount(parley.store, await inviteFirst(parley.store, now), { name: 'Mara', password: 'nine grey herons', device: 'test' }, now);
+  const accepted = await acceptWithNewAccount(
+    parley.store,
+    await inviteFirst(parley.store, now),
+    { name: 'Mara', password: 'nine grey herons', device: 'test' },
+    now,
+  );
   const account = 'token' in accepted ? await visit(parley.store, { token: accepted.token, now }) : null;
   const browser = parley.nobody();
   expect((await browser.get('/demonstration')).text).not.toContain('Mara');

@@ -12,14 +12,23 @@ import { accountOf } from './signed-in.ts';
 export function demonstrationPages(app: Hono, context: Context): void {
   app.get('/demonstration', async (request) => {
     const people = await demonstrationPeople(context.store);
-    const files = await Promise.all([...new Set(people.map(({ caseId }) => caseId))].map((id) => operatorFile(context.store, id)));
+    const files = await Promise.all(
+      [...new Set(people.map(({ caseId }) => caseId))].map((id) => operatorFile(context.store, id)),
+    );
     const cases = files.filter((file) => file !== null).map((file) => castOf(file, people));
     cases.sort((a, b) => collator.compare(a.name, b.name));
     return request.html(
       <Plain title="Demonstration" account={await accountOf(context, request)} demonstration>
         <h1>Who do you want to be?</h1>
-        <p>Sign in as anybody below with one click. To see how little one side learns of another, sign in as one of each in two different browsers.</p>
-        {cases.length === 0 && <p class="empty">The example cases appear here. None is loaded: start the demonstration again with an empty data folder.</p>}
+        <p>
+          Sign in as anybody below with one click. To see how little one side learns of another, sign in as one of each
+          in two different browsers.
+        </p>
+        {cases.length === 0 && (
+          <p class="empty">
+            The example cases appear here. None is loaded: start the demonstration again with an empty data folder.
+          </p>
+        )}
         {cases.map((cast) => (
           <CastOfCase cast={cast} />
         ))}
@@ -68,7 +77,10 @@ function castOf(file: CaseFile, people: Awaited<ReturnType<typeof demonstrationP
         name: `${name} (mediation, ${standing})`,
         people: here.filter(({ role }) => role.kind === 'mediator' && role.institution === key),
       })),
-      ...parties(file).map(({ key, name }) => ({ name, people: here.filter(({ role }) => role.kind === 'delegate' && role.party === key) })),
+      ...parties(file).map(({ key, name }) => ({
+        name,
+        people: here.filter(({ role }) => role.kind === 'delegate' && role.party === key),
+      })),
       { name: 'Readers', people: here.filter(({ role }) => role.kind === 'reader') },
     ].filter((side) => side.people.length > 0),
   };

@@ -44,7 +44,9 @@ test('a link to a case says what it offers without naming the case or its sides,
   const address = await linkToCase('Dora', 'delegate.downstream');
   const browser = parley.nobody();
   const offer = await browser.get(address);
-  expect(offer.text).toContain('take part in a case as a delegate of one of the sides, of mid-level rank, with a mandate to negotiate');
+  expect(offer.text).toContain(
+    'take part in a case as a delegate of one of the sides, of mid-level rank, with a mandate to negotiate',
+  );
   expect(offer.body).not.toMatch(/The river|upstream|downstream|envoy/i);
   await accept(browser, address, 'Dora Dahl');
   expect((await browser.get(parley.base)).text).toContain('you are Dora, mid-level, Downstream');
@@ -53,7 +55,11 @@ test('a link to a case says what it offers without naming the case or its sides,
 test('an account that is there already accepts with one click, and is one person in a case', async () => {
   const browser = parley.nobody();
   await accept(browser, await link());
-  const first = await browser.submit(await browser.get(await linkToCase('Emil', 'delegate.upstream')), {}, 'Accept with this account');
+  const first = await browser.submit(
+    await browser.get(await linkToCase('Emil', 'delegate.upstream')),
+    {},
+    'Accept with this account',
+  );
   expect([first.status, first.address]).toEqual([200, parley.base]);
   const address = await linkToCase('Emil again', 'delegate.downstream');
   const second = await browser.submit(await browser.get(address), {}, 'Accept with this account');

@@ -1,6 +1,13 @@
 import type { Hono } from 'hono';
 import type { Role } from '../../domain/index.ts';
-import { acceptWithAccount, acceptWithNewAccount, endSession, invitationOf, type Account, type Invitation } from '../../store/index.ts';
+import {
+  acceptWithAccount,
+  acceptWithNewAccount,
+  endSession,
+  invitationOf,
+  type Account,
+  type Invitation,
+} from '../../store/index.ts';
 import type { Html } from '../case-page.tsx';
 import type { Context } from '../context.ts';
 import { Field, ProblemNote, Send } from '../fields.tsx';
@@ -16,21 +23,31 @@ export function invitationPages(app: Hono, context: Context): void {
     const invitation = await invitationOf(context.store, request.req.param('token'), context.clock());
     const account = await accountOf(context, request);
     if (invitation === null) return request.html(<Gone account={account} />, 410);
-    return request.html(<Offer invitation={invitation} account={account} form={new Form()} problem={null} action={request.req.path} />);
+    return request.html(
+      <Offer invitation={invitation} account={account} form={new Form()} problem={null} action={request.req.path} />,
+    );
   });
 
   app.post('/invitation/:token', async (request) => {
     const now = context.clock();
     const link = request.req.param('token');
-    const [invitation, account, form] = [await invitationOf(context.store, link, now), await accountOf(context, request), await readForm(request)];
+    const [invitation, account, form] = [
+      await invitationOf(context.store, link, now),
+      await accountOf(context, request),
+      await readForm(request),
+    ];
     if (invitation === null) return request.html(<Gone account={account} />, 410);
     const again = (problem: Problem) =>
-      request.html(<Offer invitation={invitation} account={account} form={form} problem={problem} action={request.req.path} />, problem.status);
+      request.html(
+        <Offer invitation={invitation} account={account} form={form} problem={problem} action={request.req.path} />,
+        problem.status,
+      );
 
     if (form.text('as') === 'present') {
       if (account === null) return request.redirect(`/sign-in?next=${encodeURIComponent(request.req.path)}`, 303);
       const accepted = await acceptWithAccount(context.store, link, account.id, now);
-      if ('accepted' in accepted) return request.redirect(invitation.caseId === null ? '/cases' : `/cases/${invitation.caseId}`, 303);
+      if ('accepted' in accepted)
+        return request.redirect(invitation.caseId === null ? '/cases' : `/cases/${invitation.caseId}`, 303);
       return accepted.refused === 'gone' ? request.html(<Gone account={account} />, 410) : again(twice);
     }
     const given = readNewAccount(form);
@@ -49,7 +66,8 @@ export function invitationPages(app: Hono, context: Context): void {
 }
 
 const twice: Problem = {
-  sentence: 'Your account takes part in this case already, and an account can be one person only in a case. Sign out and open the link again to accept with another account.',
+  sentence:
+    'Your account takes part in this case already, and an account can be one person only in a case. Sign out and open the link again to accept with another account.',
   field: null,
   changes: [],
   status: 409,
@@ -75,7 +93,10 @@ const Offer = ({ invitation, account, form, problem, action }: OfferProps): Html
   <Plain title="Invitation" account={account}>
     <h1>Invitation</h1>
     <p>{offerInWords(invitation)}</p>
-    <p class="hint">This link works once, and until {dateInWords(invitation.expires)}. Do not pass it on: whoever accepts it takes this place.</p>
+    <p class="hint">
+      This link works once, and until {dateInWords(invitation.expires)}. Do not pass it on: whoever accepts it takes
+      this place.
+    </p>
     <ProblemNote problem={problem} />
     {account !== null && (
       <form method="post" action={action} class="present">
@@ -90,13 +111,28 @@ const Offer = ({ invitation, account, form, problem, action }: OfferProps): Html
     )}
     <form method="post" action={action}>
       <h2>{account === null ? 'Make your account' : 'Or make a new account'}</h2>
-      <Field name="name" label="Your name" hint={invitation.name === '' ? 'As the others will read it.' : 'For your account. In this case you appear by the name that you were invited with, which stands here.'} form={form} problem={problem} value={invitation.name} required autocomplete="name" maxlength={120} />
+      <Field
+        name="name"
+        label="Your name"
+        hint={
+          invitation.name === ''
+            ? 'As the others will read it.'
+            : 'For your account. In this case you appear by the name that you were invited with, which stands here.'
+        }
+        form={form}
+        problem={problem}
+        value={invitation.name}
+        required
+        autocomplete="name"
+        maxlength={120}
+      />
       <NewPasswordFields label="Password" form={form} problem={problem} />
       <Send>Accept and make my account</Send>
     </form>
     {account === null && (
       <p>
-        If you have an account already, <a href={`/sign-in?next=${encodeURIComponent(action)}`}>sign in first</a> and accept with it.
+        If you have an account already, <a href={`/sign-in?next=${encodeURIComponent(action)}`}>sign in first</a> and
+        accept with it.
       </p>
     )}
   </Plain>
@@ -119,12 +155,16 @@ function roleOffered(role: Role): string {
   }
 }
 
-const dateInWords = (date: Date): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(date) + ' UTC';
+const dateInWords = (date: Date): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(date) + ' UTC';
 
 const Gone = ({ account }: { readonly account: Account | null }): Html => (
   <Plain title="This link has ended" account={account}>
     <h1>This link has ended</h1>
-    <p>It was used already, is older than seven days, or was replaced by a newer one. Ask whoever sent it to you for a new link.</p>
+    <p>
+      It was used already, is older than seven days, or was replaced by a newer one. Ask whoever sent it to you for a
+      new link.
+    </p>
     <p>
       If it was you who used it, <a href="/">go to your cases</a>.
     </p>
@@ -142,7 +182,10 @@ const Welcome = ({ account }: { readonly account: Account }): Html => (
         <bdi>{account.signInName}</bdi>
       </strong>
     </p>
-    <p>Keep it with your password: you need both to sign in, and nobody can find the name by yours. It also stands on the page of your account.</p>
+    <p>
+      Keep it with your password: you need both to sign in, and nobody can find the name by yours. It also stands on the
+      page of your account.
+    </p>
     <form method="get" action="/cases">
       <label class="choice">
         <input type="checkbox" required />

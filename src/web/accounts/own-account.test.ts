@@ -12,7 +12,12 @@ afterAll(() => parley.close());
 
 async function person(name: string) {
   const now = parley.now();
-  const accepted = await acceptWithNewAccount(parley.store, await inviteFirst(parley.store, now), { name, password, device: 'test' }, now);
+  const accepted = await acceptWithNewAccount(
+    parley.store,
+    await inviteFirst(parley.store, now),
+    { name, password, device: 'test' },
+    now,
+  );
   if ('refused' in accepted) throw new Error(accepted.refused);
   const { signInName } = accepted;
   const browser = parley.nobody();
@@ -23,7 +28,8 @@ async function person(name: string) {
 const signIn = async (browser: Browser, name: string, typed: Record<string, string> = {}) =>
   browser.submit(await browser.get('/sign-in'), { name, password, ...typed });
 
-const codeOf = (secret: string): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: parley.now().getTime() });
+const codeOf = (secret: string): string =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: parley.now().getTime() });
 
 test('signing out everywhere ends every session of this account, and no other', async () => {
   const { browser, signInName } = await person('Mara');
@@ -41,7 +47,8 @@ test('signing out everywhere ends every session of this account, and no other', 
 test('the password changes only with the present one, and then everybody signs in anew', async () => {
   const { browser, signInName } = await person('Olga');
   const next = 'two brown otters';
-  const change = async (typed: Record<string, string>) => browser.submit(await browser.get('/account'), typed, '/account/password');
+  const change = async (typed: Record<string, string>) =>
+    browser.submit(await browser.get('/account'), typed, '/account/password');
   const wrong = await change({ present: 'not mine at all', password: next, again: next });
   expect([wrong.status, wrong.text.includes('This is not your present password')]).toEqual([422, true]);
   const short = await change({ present: password, password: 'short', again: 'short' });
@@ -81,7 +88,10 @@ test('a secret that is not one of ours is not taken', async () => {
   const { browser } = await person('Quin');
   const page = await browser.get('/account/code');
   const forged = await browser.submit(page, { secret: '', code: '' });
-  expect([forged.status, (await browser.get('/account')).text.includes('Off: your password alone')]).toEqual([422, true]);
+  expect([forged.status, (await browser.get('/account')).text.includes('Off: your password alone')]).toEqual([
+    422,
+    true,
+  ]);
 });
 
 test('the reading direction turns every page', async () => {
@@ -92,7 +102,8 @@ test('the reading direction turns every page', async () => {
 });
 
 test('nobody sees an account without signing in', async () => {
-  for (const address of ['/account', '/account/code', '/welcome']) expect((await parley.nobody().fetch(address)).status).toBe(303);
+  for (const address of ['/account', '/account/code', '/welcome'])
+    expect((await parley.nobody().fetch(address)).status).toBe(303);
   for (const address of ['/account/password', '/account/sign-out-everywhere', '/account/direction', '/account/code'])
     expect((await parley.nobody().send(address, {})).headers.get('location')).toMatch(/^\/sign-in\?next=/);
 });

@@ -46,14 +46,23 @@ export function ownAccountPages(app: Hono, context: Context): void {
     const next = readNewPassword(form);
     if (isProblem(next)) return show(request, account, form, next);
     if (!(await changePassword(context.store, account.id, form.text('present'), next.password, context.clock())))
-      return show(request, account, form, problemWith('present', 'This is not your present password. Nothing was changed.'));
+      return show(
+        request,
+        account,
+        form,
+        problemWith('present', 'This is not your present password. Nothing was changed.'),
+      );
     dropSession(context, request);
     return request.redirect('/sign-in?after=password', 303);
   });
   app.post('/account/direction', async (request) => {
     const account = await signedIn(context, request);
     if (account instanceof Response) return account;
-    await setDirection(context.store, account.id, (await readForm(request)).text('direction') === 'rtl' ? 'rtl' : 'ltr');
+    await setDirection(
+      context.store,
+      account.id,
+      (await readForm(request)).text('direction') === 'rtl' ? 'rtl' : 'ltr',
+    );
     return request.redirect('/account?after=direction', 303);
   });
 }
@@ -76,17 +85,40 @@ const Names = ({ account }: { readonly account: Account }) => (
       <bdi>{account.name}</bdi>
     </dd>
     <dt>Sign-in name</dt>
-    <dd>{account.signInName === null ? 'None: this is a person of the demonstration, who is signed in as with one click.' : <bdi>{account.signInName}</bdi>}</dd>
+    <dd>
+      {account.signInName === null ? (
+        'None: this is a person of the demonstration, who is signed in as with one click.'
+      ) : (
+        <bdi>{account.signInName}</bdi>
+      )}
+    </dd>
   </dl>
 );
 
-const Password = ({ signInName, form, problem }: { readonly signInName: string; readonly form: Form; readonly problem: Problem | null }) => (
+const Password = ({
+  signInName,
+  form,
+  problem,
+}: {
+  readonly signInName: string;
+  readonly form: Form;
+  readonly problem: Problem | null;
+}) => (
   <section aria-labelledby="change-password">
     <h2 id="change-password">Password</h2>
     <p>When you change it, you are signed out everywhere, and sign in again with the new one.</p>
     <form method="post" action="/account/password#problem">
       <input type="text" name="name" value={signInName} autocomplete="username" readonly hidden />
-      <Field name="present" label="Present password" type="password" form={form} problem={problem} required autocomplete="current-password" maxlength={1000} />
+      <Field
+        name="present"
+        label="Present password"
+        type="password"
+        form={form}
+        problem={problem}
+        required
+        autocomplete="current-password"
+        maxlength={1000}
+      />
       <NewPasswordFields label="New password" form={form} problem={problem} />
       <Send>Change the password</Send>
     </form>

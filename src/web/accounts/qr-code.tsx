@@ -7,7 +7,15 @@ const quiet = 4;
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }): Html {
   const { data, size } = encode(text, { ecc: 'M', border: quiet });
   return (
-    <svg class="qr" viewBox={`0 0 ${size} ${size}`} width="240" height="240" role="img" aria-label={label} shape-rendering="crispEdges">
+    <svg
+      class="qr"
+      viewBox={`0 0 ${size} ${size}`}
+      width="240"
+      height="240"
+      role="img"
+      aria-label={label}
+      shape-rendering="crispEdges"
+    >
       <rect width={String(size)} height={String(size)} fill="#fff" />
       <path d={runs(data)} fill="#000" />
     </svg>

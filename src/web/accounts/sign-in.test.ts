@@ -11,10 +11,19 @@ beforeAll(async () => {
 afterAll(() => parley.close());
 
 const post = (path: string, fields: Record<string, string>, cookie = '') =>
-  parley.app.request(path, { method: 'POST', body: new URLSearchParams(fields), headers: { origin: 'http://localhost', cookie } });
+  parley.app.request(path, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { origin: 'http://localhost', cookie },
+  });
 
 async function person(name: string) {
-  const accepted = await acceptWithNewAccount(parley.store, await inviteFirst(parley.store, parley.now()), { name, password, device: 'test' }, parley.now());
+  const accepted = await acceptWithNewAccount(
+    parley.store,
+    await inviteFirst(parley.store, parley.now()),
+    { name, password, device: 'test' },
+    parley.now(),
+  );
   if ('refused' in accepted) throw new Error(accepted.refused);
   const account = await visit(parley.store, { token: accepted.token, now: parley.now() });
   return { signInName: accepted.signInName, id: account?.id ?? '', cookie: `parley=${accepted.token}` };
@@ -59,29 +68,37 @@ test('every wrong sign-in gets the same answer, and the name that was typed stay
 test('after too many wrong sign-ins the page says how long to wait, for this name alone', async () => {
   const { signInName } = await person('Olga');
   const other = await person('Pia');
-  for (let tried = 0; tried < signInLimits.perNetwork; tried++) await post('/sign-in', { name: signInName, password: 'wrong wrong wrong' });
+  for (let tried = 0; tried < signInLimits.perNetwork; tried++)
+    await post('/sign-in', { name: signInName, password: 'wrong wrong wrong' });
   const shut = await post('/sign-in', { name: signInName, password });
   expect(shut.status).toBe(429);
   expect(await shut.text()).toContain(`Wait ${signInLimits.minutes} minutes`);
   expect((await post('/sign-in', { name: other.signInName, password })).status).toBe(303);
 });
 
-test.each(['https://evil.example/', '//evil.example/', '/\\evil.example/', '/\t/evil.example/', '/.//evil.example/', '/x/..//evil.example', 'javascript:alert(1)', ''])(
-  'signing in never leads to another site: %j',
-  async (next) => {
-    const { signInName } = await person('Quin');
-    const answer = await post('/sign-in', { name: signInName, password, next });
-    expect(answer.status).toBe(303);
-    const location = answer.headers.get('location') ?? '';
-    expect(new URL(location, 'http://localhost').origin).toBe('http://localhost');
-    expect(location).not.toMatch(/^\/[/\\]/);
-  },
-);
+test.each([
+  'https://evil.example/',
+  '//evil.example/',
+  '/\\evil.example/',
+  '/\t/evil.example/',
+  '/.//evil.example/',
+  '/x/..//evil.example',
+  'javascript:alert(1)',
+  '',
+])('signing in never leads to another site: %j', async (next) => {
+  const { signInName } = await person('Quin');
+  const answer = await post('/sign-in', { name: signInName, password, next });
+  expect(answer.status).toBe(303);
+  const location = answer.headers.get('location') ?? '';
+  expect(new URL(location, 'http://localhost').origin).toBe('http://localhost');
+  expect(location).not.toMatch(/^\/[/\\]/);
+});
 
 test('another site cannot sign somebody in or out', async () => {
   const { signInName, cookie } = await person('Rosa');
   const headers = { origin: 'https://evil.example', cookie };
-  const forged = (path: string, fields: Record<string, string>) => parley.app.request(path, { method: 'POST', body: new URLSearchParams(fields), headers });
+  const forged = (path: string, fields: Record<string, string>) =>
+    parley.app.request(path, { method: 'POST', body: new URLSearchParams(fields), headers });
   expect((await forged('/sign-in', { name: signInName, password })).status).toBe(403);
   expect((await forged('/sign-out', {})).status).toBe(403);
   expect((await parley.app.request('/cases', { headers: { cookie } })).status).toBe(200);
@@ -117,4 +134,5 @@ test('without a demonstration there is no way in without a password', async () =
   expect(await act.text()).toBe(nowhere);
 });
 
-const codeAt = (secret: string): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: parley.now().getTime() });
+const codeAt = (secret: string): string =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: parley.now().getTime() });

@@ -17,7 +17,9 @@ export function signInPages(app: Hono, context: Context): void {
   app.get('/sign-in', async (request) => {
     const next = request.req.query('next') ?? '';
     if ((await accountOf(context, request)) !== null) return request.redirect(localPath(next, '/cases'), 303);
-    return request.html(<SignIn context={context} form={new Form([['next', next]])} note={notes.get(request.req.query('after') ?? '')} />);
+    return request.html(
+      <SignIn context={context} form={new Form([['next', next]])} note={notes.get(request.req.query('after') ?? '')} />,
+    );
   });
   app.post('/sign-in', async (request) => {
     const form = await readForm(request);
@@ -35,7 +37,10 @@ export function signInPages(app: Hono, context: Context): void {
     );
     if ('refused' in tried) {
       const problem: Problem = { sentence: refusedInWords(tried), field: null, changes: [], status: 403 };
-      return request.html(<SignIn context={context} form={form} problem={problem} />, tried.refused === 'wrong' ? 403 : 429);
+      return request.html(
+        <SignIn context={context} form={form} problem={problem} />,
+        tried.refused === 'wrong' ? 403 : 429,
+      );
     }
     await endSession(context.store, sessionToken(context, request));
     keepSession(context, request, tried.token);
@@ -84,8 +89,26 @@ const SignIn = ({ context, form, problem = null, note }: Props) => (
     <ProblemNote problem={problem} />
     <form method="post" action="/sign-in">
       <input type="hidden" name="next" value={localPath(form.text('next'), '')} />
-      <Field name="name" label="Sign-in name" hint="The name you were given when you accepted your invitation." form={form} problem={problem} required autocomplete="username" maxlength={200} />
-      <Field name="password" label="Password" type="password" form={form} problem={problem} required autocomplete="current-password" maxlength={1000} />
+      <Field
+        name="name"
+        label="Sign-in name"
+        hint="The name you were given when you accepted your invitation."
+        form={form}
+        problem={problem}
+        required
+        autocomplete="username"
+        maxlength={200}
+      />
+      <Field
+        name="password"
+        label="Password"
+        type="password"
+        form={form}
+        problem={problem}
+        required
+        autocomplete="current-password"
+        maxlength={1000}
+      />
       <Field
         name="code"
         label="Code"
@@ -98,6 +121,9 @@ const SignIn = ({ context, form, problem = null, note }: Props) => (
       />
       <Send>Sign in</Send>
     </form>
-    <p>Nobody can register here. Whoever mediates your case can invite you, or end your invitation and give you a new link if you have lost your password.</p>
+    <p>
+      Nobody can register here. Whoever mediates your case can invite you, or end your invitation and give you a new
+      link if you have lost your password.
+    </p>
   </Plain>
 );

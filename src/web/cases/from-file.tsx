@@ -14,7 +14,15 @@ export function caseFromFile(app: Hono, context: Context): void {
   app.get('/cases/new/file', async (request) => {
     const account = await opener(context, request);
     if (account instanceof Response) return account;
-    return request.html(<FromFile account={account} context={context} form={new Form()} faults={[]} formKey={context.newKey(sessionToken(context, request))} />);
+    return request.html(
+      <FromFile
+        account={account}
+        context={context}
+        form={new Form()}
+        faults={[]}
+        formKey={context.newKey(sessionToken(context, request))}
+      />,
+    );
   });
   app.post('/cases/new/file', async (request) => {
     const account = await opener(context, request);
@@ -23,13 +31,25 @@ export function caseFromFile(app: Hono, context: Context): void {
     const key = sent.text('key') || context.newKey(sessionToken(context, request));
     const text = sent.text('file').trim() === '' ? sent.text('text') : sent.text('file');
     const form = new Form([['text', text]]);
-    const again = (faults: readonly Fault[]) => request.html(<FromFile account={account} context={context} form={form} faults={faults} formKey={key} />, 422);
-    if (text.trim() === '') return again([{ line: 1, column: 1, path: '', message: 'There is nothing here yet. Choose a file, or paste its text.' }]);
+    const again = (faults: readonly Fault[]) =>
+      request.html(<FromFile account={account} context={context} form={form} faults={faults} formKey={key} />, 422);
+    if (text.trim() === '')
+      return again([
+        { line: 1, column: 1, path: '', message: 'There is nothing here yet. Choose a file, or paste its text.' },
+      ]);
     const read = playCaseYaml(text, idsFor(context, account, form, key));
     if ('errors' in read) return again(read.errors);
     const address = await openCaseAs(context, account, read.script, read.played);
     if (address === null)
-      return again([{ line: 1, column: 1, path: 'people', message: 'At the end of this file nobody mediates for an institution in the lead, so there is no place for you in it.' }]);
+      return again([
+        {
+          line: 1,
+          column: 1,
+          path: 'people',
+          message:
+            'At the end of this file nobody mediates for an institution in the lead, so there is no place for you in it.',
+        },
+      ]);
     return request.redirect(address, 303);
   });
 }
@@ -46,8 +66,9 @@ const FromFile = ({ account, context, form, faults, formKey }: Props) => (
   <Plain title="Open a case from a file" account={account} demonstration={context.demonstration}>
     <h1>Open a case from a file</h1>
     <p>
-      A case file in YAML holds a whole case: its parties, people, issues and rules, and what has happened so far. You take the place of its first person who mediates for an institution in the
-      lead; you invite the others on the page of the people. To begin with nothing, <a href="/cases/new">fill in the form</a>.
+      A case file in YAML holds a whole case: its parties, people, issues and rules, and what has happened so far. You
+      take the place of its first person who mediates for an institution in the lead; you invite the others on the page
+      of the people. To begin with nothing, <a href="/cases/new">fill in the form</a>.
     </p>
     {faults.length > 0 && <Faults faults={faults} text={form.text('text')} />}
     <form method="post" action="/cases/new/file#problem" enctype="multipart/form-data">
@@ -57,7 +78,13 @@ const FromFile = ({ account, context, form, faults, formKey }: Props) => (
         <p class="hint" id="file-hint">
           If you choose a file, it goes before the text below.
         </p>
-        <input id="file" name="file" type="file" accept=".yaml,.yml,application/yaml,text/plain" aria-describedby="file-hint" />
+        <input
+          id="file"
+          name="file"
+          type="file"
+          accept=".yaml,.yml,application/yaml,text/plain"
+          aria-describedby="file-hint"
+        />
       </div>
       <Field name="text" label="Or its text" type="textarea" rows={24} form={form} problem={null} />
       <Send readBy="those whom you invite, each what the file says they may know">Open the case</Send>
@@ -70,7 +97,12 @@ const Faults = ({ faults, text }: { readonly faults: readonly Fault[]; readonly 
   return (
     <div class="problem" role="alert" id="problem">
       <p>
-        <strong>{faults.length === 1 ? 'The case was not opened.' : `The case was not opened: ${faults.length} things are to be mended.`}</strong> Your text is kept below.
+        <strong>
+          {faults.length === 1
+            ? 'The case was not opened.'
+            : `The case was not opened: ${faults.length} things are to be mended.`}
+        </strong>{' '}
+        Your text is kept below.
       </p>
       <ol class="faults">
         {faults.map((fault, nth) => {

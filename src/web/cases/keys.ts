@@ -20,8 +20,13 @@ export function keyFor(name: string, what: string, taken: readonly string[]): st
 }
 
 /** Something with a key by its name, each different from the others and from those taken. */
-export function withKeys<T extends { readonly name: string }>(things: readonly T[], what: string, taken: readonly string[]): readonly (T & { readonly key: string })[] {
+export function withKeys<T extends { readonly name: string }>(
+  things: readonly T[],
+  what: string,
+  taken: readonly string[],
+): readonly (T & { readonly key: string })[] {
   const keyed: (T & { readonly key: string })[] = [];
-  for (const thing of things) keyed.push({ ...thing, key: keyFor(thing.name, what, [...taken, ...keyed.map(({ key }) => key)]) });
+  for (const thing of things)
+    keyed.push({ ...thing, key: keyFor(thing.name, what, [...taken, ...keyed.map(({ key }) => key)]) });
   return keyed;
 }

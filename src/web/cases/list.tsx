@@ -1,5 +1,13 @@
 import type { Hono } from 'hono';
-import { awaiting, deadlinesAfter, instant, openingOf, type Actor, type CaseFile, type Instant } from '../../domain/index.ts';
+import {
+  awaiting,
+  deadlinesAfter,
+  instant,
+  openingOf,
+  type Actor,
+  type CaseFile,
+  type Instant,
+} from '../../domain/index.ts';
 import { holdingsOf, visitCase } from '../../store/index.ts';
 import { signedIn } from '../accounts/signed-in.ts';
 import type { Context } from '../context.ts';
@@ -18,14 +26,19 @@ export function caseList(app: Hono, context: Context): void {
       const visit = await visitCase(context.store, { token: sessionToken(context, request), now }, caseId);
       if (visit?.file != null && visit.actor !== null) own.push({ file: visit.file, actor: visit.actor });
     }
-    own.sort((a, b) => new Intl.Collator('en').compare(nameOf(a.file), nameOf(b.file)) || (a.file.case < b.file.case ? -1 : 1));
+    own.sort(
+      (a, b) => new Intl.Collator('en').compare(nameOf(a.file), nameOf(b.file)) || (a.file.case < b.file.case ? -1 : 1),
+    );
     return request.html(
       <Plain title="Cases" account={account} demonstration={context.demonstration}>
         <h1>Your cases</h1>
         {own.length === 0 && (
           <p class="empty">
-            The cases that you take part in appear here. {account.mayOpenCases ? 'Open one below' : 'Whoever mediates a case can invite you to it by a one-time link'}; nobody sees a case by
-            any other way.
+            The cases that you take part in appear here.{' '}
+            {account.mayOpenCases
+              ? 'Open one below'
+              : 'Whoever mediates a case can invite you to it by a one-time link'}
+            ; nobody sees a case by any other way.
           </p>
         )}
         {own.length > 0 && (
@@ -69,12 +82,14 @@ const Line = ({ one: { file, actor }, now }: { readonly one: OwnCase; readonly n
           'No deadline lies ahead.'
         ) : (
           <>
-            Next deadline: <bdi>{next.fact.name}</bdi>, <Time at={next.fact.falls} file={file} />, in {timeLeft(now, next.fact.falls)}.
+            Next deadline: <bdi>{next.fact.name}</bdi>, <Time at={next.fact.falls} file={file} />, in{' '}
+            {timeLeft(now, next.fact.falls)}.
           </>
         )}
       </p>
       <p class="hint">
-        All that you may know of it, to keep: <a href={`/cases/${file.case}/file.yaml`}>YAML</a>, <a href={`/cases/${file.case}/file.json`}>JSON</a>
+        All that you may know of it, to keep: <a href={`/cases/${file.case}/file.yaml`}>YAML</a>,{' '}
+        <a href={`/cases/${file.case}/file.json`}>JSON</a>
       </p>
     </li>
   );

@@ -30,13 +30,19 @@ test('a mediator opens a case by the form and is its first mediator; sending the
   expect((await xenia.submit(form, river)).address).toBe(people.address);
   expect((await xenia.get('/cases')).body.match(/>The dam</g)).toHaveLength(1);
 
-  const file = JSON.parse(await (await xenia.raw(people.address.replace('people', 'file.json'))).text()) as { readonly entries: readonly { readonly kind: string }[] };
+  const file = JSON.parse(await (await xenia.raw(people.address.replace('people', 'file.json'))).text()) as {
+    readonly entries: readonly { readonly kind: string }[];
+  };
   expect(file.entries.filter(({ kind }) => kind === 'issue')).toMatchObject([
     { name: 'Annual release', scale: { kind: 'range', from: 0, to: 100, unit: 'Mm³', step: 5 } },
     { name: 'The gate', scale: { options: [{ name: 'open' }, { name: 'shut' }] } },
   ]);
   expect(file.entries.find(({ kind }) => kind === 'rules')).toMatchObject({ defaultRelease: 'float', receipts: false });
-  expect(file.entries.find(({ kind }) => kind === 'opening')).toMatchObject({ name: 'The dam', timeZone: 'Europe/Zurich', existence: 'public' });
+  expect(file.entries.find(({ kind }) => kind === 'opening')).toMatchObject({
+    name: 'The dam',
+    timeZone: 'Europe/Zurich',
+    existence: 'public',
+  });
 });
 
 test.each([
@@ -54,7 +60,8 @@ test.each([
   expect(again.status).toBe(422);
   expect(again.body).toMatch(new RegExp(`id="${field}-wrong">[^<]*${sentence}`));
   const kept = new Map(again.forms.find(({ action }) => action.startsWith('/cases/new'))?.fields);
-  for (const [name, typed] of Object.entries({ ...river, ...wrong })) expect([name, kept.get(name)]).toEqual([name, typed]);
+  for (const [name, typed] of Object.entries({ ...river, ...wrong }))
+    expect([name, kept.get(name)]).toEqual([name, typed]);
 });
 
 test('who may not open cases finds nothing there', async () => {
@@ -63,7 +70,9 @@ test('who may not open cases finds nothing there', async () => {
   for (const address of ['/cases/new', '/cases/new/file']) {
     expect((await ana.get(address)).body).toBe(nothing);
     expect((await ana.send(address, river)).body).toBe(nothing);
-    expect((await parley.nobody().fetch(address)).headers.get('location')).toBe(`/sign-in?next=${encodeURIComponent(address)}`);
+    expect((await parley.nobody().fetch(address)).headers.get('location')).toBe(
+      `/sign-in?next=${encodeURIComponent(address)}`,
+    );
   }
   expect((await ana.get('/cases')).links).not.toContain('/cases/new');
 });
@@ -108,12 +117,17 @@ test('a case file opens a case with the mediator in its first mediator’s place
 test('a case file can be uploaded, and what is wrong with it is shown by its line with the text kept', async () => {
   const xenia = await parley.as('xenia');
   const body = new FormData();
-  body.set('file', new File([yaml.replace('delegate: miller', 'delegate: milner').replaceAll('\n', '\r\n')], 'mill.yaml'));
+  body.set(
+    'file',
+    new File([yaml.replace('delegate: miller', 'delegate: milner').replaceAll('\n', '\r\n')], 'mill.yaml'),
+  );
   body.set('text', 'not this');
   const answer = await xenia.raw('/cases/new/file', { method: 'POST', body, headers: { origin: 'http://localhost' } });
   const page = await answer.text();
   expect(answer.status).toBe(422);
-  expect(page).toMatch(/Line 14: There is no party “milner”; did you mean “miller”\?<br\/?><code dir="auto">mila: \{ name: Mila, delegate: milner/);
+  expect(page).toMatch(
+    /Line 14: There is no party “milner”; did you mean “miller”\?<br\/?><code dir="auto">mila: \{ name: Mila, delegate: milner/,
+  );
   expect(page).toContain('cora: { name: Cora, mediator: court }');
   const empty = await xenia.submit(await xenia.get('/cases/new/file'), {});
   expect([empty.status, empty.text.includes('There is nothing here yet')]).toEqual([422, true]);
@@ -121,7 +135,11 @@ test('a case file can be uploaded, and what is wrong with it is shown by its lin
 
 test('one’s own file is the same bytes each time, and another’s is another', async () => {
   const [ana, ben] = [await parley.as('ana'), await parley.as('ben')];
-  await ana.post(`${parley.base}/rooms/delegation.upstream`, { key: 'own-file', seen: '', words: 'Between us: thirty.' });
+  await ana.post(`${parley.base}/rooms/delegation.upstream`, {
+    key: 'own-file',
+    seen: '',
+    words: 'Between us: thirty.',
+  });
   for (const ending of ['json', 'yaml']) {
     const answer = await ana.raw(`${parley.base}/file.${ending}`);
     expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="the-river.${ending}"`);

@@ -15,14 +15,26 @@ export function newCase(app: Hono, context: Context): void {
   app.get('/cases/new', async (request) => {
     const account = await opener(context, request);
     if (account instanceof Response) return account;
-    return request.html(<NewCase account={account} context={context} form={new Form()} problem={null} formKey={context.newKey(sessionToken(context, request))} />);
+    return request.html(
+      <NewCase
+        account={account}
+        context={context}
+        form={new Form()}
+        problem={null}
+        formKey={context.newKey(sessionToken(context, request))}
+      />,
+    );
   });
   app.post('/cases/new', async (request) => {
     const account = await opener(context, request);
     if (account instanceof Response) return account;
     const form = await readForm(request);
     const key = form.text('key') || context.newKey(sessionToken(context, request));
-    const again = (problem: Problem) => request.html(<NewCase account={account} context={context} form={form} problem={problem} formKey={key} />, problem.status);
+    const again = (problem: Problem) =>
+      request.html(
+        <NewCase account={account} context={context} form={form} problem={problem} formKey={key} />,
+        problem.status,
+      );
     const script = readCase(form, instant(context.clock()));
     if (isProblem(script)) return again(script);
     const played = replayCase(script, idsFor(context, account, form, key));
@@ -36,7 +48,11 @@ export function newCase(app: Hono, context: Context): void {
 function problemOfReplay({ refusal, place }: ReplayRefusal): Problem {
   const problem = problemOf(refusal);
   const shown = ['parties', 'institutions'];
-  return { ...problem, field: place.part === 'agenda' ? 'issues' : shown.includes(problem.field ?? '') ? problem.field : null, status: 422 };
+  return {
+    ...problem,
+    field: place.part === 'agenda' ? 'issues' : shown.includes(problem.field ?? '') ? problem.field : null,
+    status: 422,
+  };
 }
 
 interface Props {
@@ -51,16 +67,41 @@ const NewCase = ({ account, context, form, problem, formKey }: Props) => (
   <Plain title="Open a case" account={account} demonstration={context.demonstration}>
     <h1>Open a case</h1>
     <p>
-      You will be its first mediator, and alone in it until you invite others. If you have the case as a file, <a href="/cases/new/file">open it from the file</a>.
+      You will be its first mediator, and alone in it until you invite others. If you have the case as a file,{' '}
+      <a href="/cases/new/file">open it from the file</a>.
     </p>
     <ProblemNote problem={problem} />
     <form method="post" action="/cases/new#problem">
       <input type="hidden" name="key" value={formKey} />
       <h2>The case</h2>
       <Field name="name" label="Name of the case" form={form} problem={problem} required maxlength={200} />
-      <Field name="summary" label="What it is about" hint="A few sentences that every side can read and agree to." type="textarea" form={form} problem={problem} maxlength={20_000} />
-      <Field name="provenance" label="Where its facts come from" hint="Such as “the parties themselves”, or the reports used. Say so if it is invented." form={form} problem={problem} maxlength={2_000} />
-      <Field name="zone" label="Time zone" hint="In which the case shows all times, such as Europe/Zurich." form={form} problem={problem} value="UTC" required maxlength={60} />
+      <Field
+        name="summary"
+        label="What it is about"
+        hint="A few sentences that every side can read and agree to."
+        type="textarea"
+        form={form}
+        problem={problem}
+        maxlength={20_000}
+      />
+      <Field
+        name="provenance"
+        label="Where its facts come from"
+        hint="Such as “the parties themselves”, or the reports used. Say so if it is invented."
+        form={form}
+        problem={problem}
+        maxlength={2_000}
+      />
+      <Field
+        name="zone"
+        label="Time zone"
+        hint="In which the case shows all times, such as Europe/Zurich."
+        form={form}
+        problem={problem}
+        value="UTC"
+        required
+        maxlength={60}
+      />
       <h2>Who takes part</h2>
       <Field
         name="parties"
@@ -83,15 +124,24 @@ const NewCase = ({ account, context, form, problem, formKey }: Props) => (
         required
         maxlength={2_000}
       />
-      <Field name="own" label="Your name in this case" form={form} problem={problem} value={account.name} required autocomplete="name" maxlength={200} />
+      <Field
+        name="own"
+        label="Your name in this case"
+        form={form}
+        problem={problem}
+        value={account.name}
+        required
+        autocomplete="name"
+        maxlength={200}
+      />
       <h2>What is to be settled</h2>
       <Field
         name="issues"
         label="Issues"
         hint={
           <>
-            One on each line, with what an answer can be: options (<code>The gate: open | shut</code>) or a range of numbers (<code>Annual release: 0–100 Mm³ step 5</code>). You can add issues later,
-            too.
+            One on each line, with what an answer can be: options (<code>The gate: open | shut</code>) or a range of
+            numbers (<code>Annual release: 0–100 Mm³ step 5</code>). You can add issues later, too.
           </>
         }
         type="textarea"
@@ -117,7 +167,11 @@ const NewCase = ({ account, context, form, problem, formKey }: Props) => (
         name="receipts"
         legend="When something of a side’s own is carried"
         choices={[
-          { value: 'yes', label: 'The side gets a receipt', hint: 'What was carried, to whom, and whether it was reworded.' },
+          {
+            value: 'yes',
+            label: 'The side gets a receipt',
+            hint: 'What was carried, to whom, and whether it was reworded.',
+          },
           { value: 'no', label: 'The side gets no receipt' },
         ]}
         form={form}
@@ -128,14 +182,24 @@ const NewCase = ({ account, context, form, problem, formKey }: Props) => (
         name="existence"
         legend="That this case exists"
         choices={[
-          { value: 'confidential', label: 'Known to the mediation and the parties', hint: 'Readers who are invited see nothing of it until something is made public.' },
-          { value: 'public', label: 'Known to readers too', hint: 'Its name, what it is about and its parties; nothing that is said in it.' },
+          {
+            value: 'confidential',
+            label: 'Known to the mediation and the parties',
+            hint: 'Readers who are invited see nothing of it until something is made public.',
+          },
+          {
+            value: 'public',
+            label: 'Known to readers too',
+            hint: 'Its name, what it is about and its parties; nothing that is said in it.',
+          },
         ]}
         form={form}
         problem={problem}
         value="confidential"
       />
-      <Send readBy="those whom you invite: the name, the parties, the institutions, the issues and the rules are the same for all">Open the case</Send>
+      <Send readBy="those whom you invite: the name, the parties, the institutions, the issues and the rules are the same for all">
+        Open the case
+      </Send>
     </form>
   </Plain>
 );

@@ -16,9 +16,16 @@ export function idsFor(context: Context, account: Account, form: Form, key: stri
 }
 
 /** Records a played case with the account in the place of its first person who mediates in the lead, and gives its address. Null when there is no such place. */
-export async function openCaseAs(context: Context, account: Account, script: CaseScript, played: Replayed): Promise<string | null> {
+export async function openCaseAs(
+  context: Context,
+  account: Account,
+  script: CaseScript,
+  played: Replayed,
+): Promise<string | null> {
   const leads = script.institutions.filter(({ standing }) => standing === 'lead').map(({ key }) => key);
-  const place = played.people.find(({ role, seats }) => seats.length > 0 && role.kind === 'mediator' && leads.includes(role.institution));
+  const place = played.people.find(
+    ({ role, seats }) => seats.length > 0 && role.kind === 'mediator' && leads.includes(role.institution),
+  );
   if (place === undefined) return null;
   await importCase(context.store, played, new Map([[place.key, account.id]]));
   return `/cases/${played.case}/people`;

@@ -14,7 +14,12 @@ const linesOf = (text: string): readonly string[] =>
     .filter((line) => line !== '');
 
 /** The parties that were typed, one name a line. */
-export const partiesIn = (text: string) => withKeys(linesOf(text).map((name) => ({ name, description: '' })), 'party', ['mediation']);
+export const partiesIn = (text: string) =>
+  withKeys(
+    linesOf(text).map((name) => ({ name, description: '' })),
+    'party',
+    ['mediation'],
+  );
 
 const standings: ReadonlyMap<string, Standing> = new Map([
   ['lead', 'lead'],
@@ -32,7 +37,9 @@ export function institutionsIn(text: string, taken: readonly string[]): readonly
     const [name = '', written = lines.length === 1 ? 'lead' : '', ...more] = line.split('|').map((part) => part.trim());
     const standing = standings.get(written.toLowerCase());
     if (name === '' || standing === undefined || more.length > 0)
-      return { unread: `Line ${at + 1}, “${line}”: write the name, then | and one of lead, supporting, guarantor, observer.` };
+      return {
+        unread: `Line ${at + 1}, “${line}”: write the name, then | and one of lead, supporting, guarantor, observer.`,
+      };
     read.push({ name, standing });
   }
   return withKeys(read, 'institution', ['mediation', ...taken]);
@@ -52,24 +59,38 @@ export function issuesIn(text: string): readonly TypedIssue[] | Unread {
     const name = line.slice(0, Math.max(0, colon)).trim();
     const scale = name === '' ? null : scaleIn(line.slice(colon + 1).trim());
     if (scale === null)
-      return { unread: `Line ${at + 1}, “${line}”: write the name, then : and either options with | between them (open | shut) or a range of numbers with its unit (0–100 km step 5).` };
-    if (read.some((other) => other.name === name)) return { unread: `Line ${at + 1}: the issue “${name}” stands here twice.` };
+      return {
+        unread: `Line ${at + 1}, “${line}”: write the name, then : and either options with | between them (open | shut) or a range of numbers with its unit (0–100 km step 5).`,
+      };
+    if (read.some((other) => other.name === name))
+      return { unread: `Line ${at + 1}: the issue “${name}” stands here twice.` };
     read.push({ name, scale });
   }
   return withKeys(read, 'issue', []);
 }
 
 const number = String.raw`-?\d[\d \u00a0\u202f]*(?:[.,]\d+)?`;
-const range = new RegExp(String.raw`^(${number})\s*(?:–|—|-|\.\.|to)\s*(${number})(?![\d.,])\s*(.*?)(?:\s*\bstep\s+(${number}))?$`, 'i');
+const range = new RegExp(
+  String.raw`^(${number})\s*(?:–|—|-|\.\.|to)\s*(${number})(?![\d.,])\s*(.*?)(?:\s*\bstep\s+(${number}))?$`,
+  'i',
+);
 
 function scaleIn(text: string): Scale | null {
   if (text.includes('|')) {
     const options = text.split('|').map((option) => ({ name: option.trim() }));
-    return options.some(({ name }) => name === '') ? null : { kind: 'options', options: withKeys(options, 'option', []) };
+    return options.some(({ name }) => name === '')
+      ? null
+      : { kind: 'options', options: withKeys(options, 'option', []) };
   }
   const [whole, from = '', to = '', unit = '', step] = range.exec(text) ?? [];
   if (whole === undefined) return null;
-  return { kind: 'range', from: numberIn(from), to: numberIn(to), unit: unit.trim(), step: step === undefined ? null : numberIn(step) };
+  return {
+    kind: 'range',
+    from: numberIn(from),
+    to: numberIn(to),
+    unit: unit.trim(),
+    step: step === undefined ? null : numberIn(step),
+  };
 }
 
 const numberIn = (text: string): number => Number(text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'));

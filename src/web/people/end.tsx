@@ -1,5 +1,12 @@
 import type { Hono } from 'hono';
-import { appointmentOf, audienceInWords, dismiss, entryOfKind, type EntryId, type PersonId } from '../../domain/index.ts';
+import {
+  appointmentOf,
+  audienceInWords,
+  dismiss,
+  entryOfKind,
+  type EntryId,
+  type PersonId,
+} from '../../domain/index.ts';
 import { caseForm, type View } from '../case-page.tsx';
 import type { Context } from '../context.ts';
 import { FormMarks, ProblemNote, Send } from '../fields.tsx';
@@ -13,12 +20,16 @@ export function endPages(app: Hono, context: Context): void {
   caseForm<{ readonly appointment: EntryId }>(app, context, {
     path: '/people/:person/end',
     page: (view, _form, problem, request) => {
-      const appointment = mayInvite(view) ? appointmentOf(view.file, (request.req.param('person') ?? '') as PersonId) : null;
+      const appointment = mayInvite(view)
+        ? appointmentOf(view.file, (request.req.param('person') ?? '') as PersonId)
+        : null;
       return appointment === null ? null : <End view={view} appointment={appointment} problem={problem} />;
     },
     read: (form, view, request) => {
       const shown = entryOfKind(view.file, 'appointment', form.text('appointment'));
-      return shown !== null && shown.fact.person === request.req.param('person') ? { appointment: shown.id } : { ...problemWith('', 'Confirm on the page that names the person.'), field: null };
+      return shown !== null && shown.fact.person === request.req.param('person')
+        ? { appointment: shown.id }
+        : { ...problemWith('', 'Confirm on the page that names the person.'), field: null };
     },
     about: ({ appointment }) => [appointment],
     decide: (file, actor, { appointment }, make) => dismiss(file, actor, appointment, make),

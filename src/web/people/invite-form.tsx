@@ -18,14 +18,18 @@ export function readInvited(form: Form, view: View): Invited | Problem {
   if (name === '') return problemWith('name', 'Give the name by which the others will know this person.');
   if (name.length > 120) return problemWith('name', 'Give a name of at most 120 characters.');
   const role = readRole(form, view);
-  return 'sentence' in role ? role : { name, role, mayOpenCases: role.kind === 'mediator' && view.account.mayOpenCases && form.has('may-open') };
+  return 'sentence' in role
+    ? role
+    : { name, role, mayOpenCases: role.kind === 'mediator' && view.account.mayOpenCases && form.has('may-open') };
 }
 
 function readRole(form: Form, view: View): Role | Problem {
   const [, kind, key = ''] = /^(mediator|delegate|reader)(?:\.(.+))?$/.exec(form.text('place')) ?? [];
   switch (kind) {
     case 'mediator':
-      return institutions(view.file).some((institution) => institution.key === key) ? { kind, institution: key } : elsewhere;
+      return institutions(view.file).some((institution) => institution.key === key)
+        ? { kind, institution: key }
+        : elsewhere;
     case 'delegate': {
       if (!parties(view.file).some((party) => party.key === key)) return elsewhere;
       const rank = ranks.find((one) => one === form.text('rank'));
@@ -55,11 +59,26 @@ interface Props {
 /** The fields of an invitation. */
 export const InviteFields = ({ view, form, problem }: Props) => (
   <>
-    <Field name="name" label="Name" hint="As the others will read it beside everything this person says." form={form} problem={problem} required maxlength={120} />
+    <Field
+      name="name"
+      label="Name"
+      hint="As the others will read it beside everything this person says."
+      form={form}
+      problem={problem}
+      required
+      maxlength={120}
+    />
     <Choices name="place" legend="Place" choices={placesIn(view)} form={form} problem={problem} />
     <fieldset class="for-delegates">
       <legend>For a delegate</legend>
-      <Select name="rank" label="Rank" choices={ranks.map((rank) => ({ value: rank, label: rankInWords[rank] }))} form={form} problem={problem} value="midLevel" />
+      <Select
+        name="rank"
+        label="Rank"
+        choices={ranks.map((rank) => ({ value: rank, label: rankInWords[rank] }))}
+        form={form}
+        problem={problem}
+        value="midLevel"
+      />
       <Choices
         name="mandate"
         legend="Mandate"
@@ -81,7 +100,14 @@ export const InviteFields = ({ view, form, problem }: Props) => (
       )}
     </fieldset>
     {view.account.mayOpenCases && (
-      <Choices name="may-open" legend="For a mediator" many choices={[{ value: 'yes', label: 'May open cases of their own too' }]} form={form} problem={problem} />
+      <Choices
+        name="may-open"
+        legend="For a mediator"
+        many
+        choices={[{ value: 'yes', label: 'May open cases of their own too' }]}
+        form={form}
+        problem={problem}
+      />
     )}
   </>
 );
@@ -102,7 +128,9 @@ const placesIn = ({ file }: View): readonly Choice[] => [
       </>
     ),
     hint: `This institution is ${standingInWords[standing]}. ${
-      standing === 'observer' ? 'Hears what is joint, and what its own institution hears.' : 'Hears every caucus with the mediation, and what its own institution hears.'
+      standing === 'observer'
+        ? 'Hears what is joint, and what its own institution hears.'
+        : 'Hears every caucus with the mediation, and what its own institution hears.'
     }`,
   })),
   ...parties(file).map(({ key, name }) => ({

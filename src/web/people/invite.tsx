@@ -27,7 +27,9 @@ export function invitePages(app: Hono, context: Context): void {
     read: (form, view) => {
       const invited = readInvited(form, view);
       // From the account and the form, so that sending it again finds the same person.
-      return 'sentence' in invited ? invited : { ...invited, person: idFrom('person', view.account.id, form.text('key') || view.key) as PersonId };
+      return 'sentence' in invited
+        ? invited
+        : { ...invited, person: idFrom('person', view.account.id, form.text('key') || view.key) as PersonId };
     },
     decide: (file, actor, { person, name, role }, make) => appoint(file, actor, { person, name, role }, make),
     done: async (view, { person, name, role, mayOpenCases }, _done, request) => {
@@ -45,9 +47,12 @@ export function invitePages(app: Hono, context: Context): void {
     const view = await viewOf(context, request);
     if (view instanceof Response) return view;
     const waiting = await waitingFor(view, request.req.param('person'));
-    const token = waiting === null ? null : await invite(context.store, view.file.case, waiting.person, false, context.clock());
+    const token =
+      waiting === null ? null : await invite(context.store, view.file.case, waiting.person, false, context.clock());
     if (waiting === null || token === null) return notFound(request);
-    return request.html(<OnceLink view={view} name={waiting.name} role={waiting.role} token={token} request={request} />);
+    return request.html(
+      <OnceLink view={view} name={waiting.name} role={waiting.role} token={token} request={request} />,
+    );
   });
 }
 
@@ -66,15 +71,28 @@ async function waitingFor(view: View, id: string): Promise<Waiting | null> {
   return waits ? { person, name, role: roleInFull(view.file, role) } : null;
 }
 
-const Invite = ({ view, form, problem }: { readonly view: View; readonly form: Form; readonly problem: Problem | null }) => (
+const Invite = ({
+  view,
+  form,
+  problem,
+}: {
+  readonly view: View;
+  readonly form: Form;
+  readonly problem: Problem | null;
+}) => (
   <CasePage view={view} title="Invite somebody" here="/people">
     <h1>Invite somebody</h1>
-    <p>You appoint a person here, and get a link for them that works once. From the moment they accept, they may know all that their place may know, what was said there before included.</p>
+    <p>
+      You appoint a person here, and get a link for them that works once. From the moment they accept, they may know all
+      that their place may know, what was said there before included.
+    </p>
     <ProblemNote problem={problem} view={view} />
     <form method="post" action={`${view.base}/people/invite#problem`}>
       <FormMarks view={view} form={form} />
       <InviteFields view={view} form={form} problem={problem} />
-      <Send readBy="the mediation, the person and, for a delegate, the delegation of that side">Appoint and make a link</Send>
+      <Send readBy="the mediation, the person and, for a delegate, the delegation of that side">
+        Appoint and make a link
+      </Send>
     </form>
   </CasePage>
 );

@@ -29,15 +29,22 @@ interface Props {
 
 const People = ({ view, invites, waiting }: Props) => {
   const appointed = currentOf(view.file, 'appointment').toSorted((a, b) => collator.compare(a.fact.name, b.fact.name));
-  const lines = (people: readonly Appointed[]) => <Lines people={people} view={view} invites={invites} waiting={waiting} />;
-  const mediators = (key: string) => appointed.filter(({ fact: { role } }) => role.kind === 'mediator' && role.institution === key);
-  const delegates = (key: string) => appointed.filter(({ fact: { role } }) => role.kind === 'delegate' && role.party === key);
+  const lines = (people: readonly Appointed[]) => (
+    <Lines people={people} view={view} invites={invites} waiting={waiting} />
+  );
+  const mediators = (key: string) =>
+    appointed.filter(({ fact: { role } }) => role.kind === 'mediator' && role.institution === key);
+  const delegates = (key: string) =>
+    appointed.filter(({ fact: { role } }) => role.kind === 'delegate' && role.party === key);
   const readers = appointed.filter(({ fact: { role } }) => role.kind === 'reader');
   return (
     <CasePage view={view} title="People" here="/people">
       <h1>People</h1>
       {invites && appointed.length < 2 && (
-        <p class="empty">You are alone in this case. Those who mediate with you, the delegates of the sides and readers appear here once you have invited them; each gets a link that works once.</p>
+        <p class="empty">
+          You are alone in this case. Those who mediate with you, the delegates of the sides and readers appear here
+          once you have invited them; each gets a link that works once.
+        </p>
       )}
       {invites && (
         <p class="acts">
@@ -46,14 +53,18 @@ const People = ({ view, invites, waiting }: Props) => {
       )}
       <section aria-labelledby="mediation">
         <h2 id="mediation">The mediation</h2>
-        {institutions(view.file).length === 0 && <p class="empty">The mediating institutions appear here as far as you may know them.</p>}
+        {institutions(view.file).length === 0 && (
+          <p class="empty">The mediating institutions appear here as far as you may know them.</p>
+        )}
         {institutions(view.file).map((institution) => (
           <>
             <h3>
               <bdi>{institution.name}</bdi>, {standingInWords[institution.standing]}
             </h3>
             {lines(mediators(institution.key))}
-            {invites && mediators(institution.key).length === 0 && <p class="empty">Nobody mediates for it here yet.</p>}
+            {invites && mediators(institution.key).length === 0 && (
+              <p class="empty">Nobody mediates for it here yet.</p>
+            )}
           </>
         ))}
       </section>
@@ -97,7 +108,8 @@ const Lines = ({ people, view, invites, waiting }: Props & { readonly people: re
           {waiting.has(person) && <span class="state"> · has not accepted yet</span>}
           {invites && person !== view.actor.person && (
             <p class="acts">
-              {waiting.has(person) && <a href={`${view.base}/people/${person}/link`}>New link</a>} <a href={`${view.base}/people/${person}/end`}>End the appointment</a>
+              {waiting.has(person) && <a href={`${view.base}/people/${person}/link`}>New link</a>}{' '}
+              <a href={`${view.base}/people/${person}/end`}>End the appointment</a>
             </p>
           )}
         </li>

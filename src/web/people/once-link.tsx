@@ -25,8 +25,9 @@ export const OnceLink = ({ view, name, role, token, request }: Props) => {
         <code>{new URL(`/invitation/${token}`, site.origin).href}</code>
       </p>
       <p>
-        <strong>Copy it now: it is shown only this once.</strong> Give it to <bdi>{name}</bdi> by a way that nobody else reads, and by no message that passes through the other side. Whoever opens it
-        first takes this place. It works once, for seven days; if it is lost, make a new one on the page of the people, which ends this one.
+        <strong>Copy it now: it is shown only this once.</strong> Give it to <bdi>{name}</bdi> by a way that nobody else
+        reads, and by no message that passes through the other side. Whoever opens it first takes this place. It works
+        once, for seven days; if it is lost, make a new one on the page of the people, which ends this one.
       </p>
       <p>
         <a href={`${view.base}/people`}>I have copied it: back to the people</a>

@@ -10,7 +10,13 @@ afterAll(() => parley.close());
 
 const people = (browser: Browser) => browser.get(`${parley.base}/people`);
 const linkOn = (page: { readonly body: string }): string => /\/invitation\/[\w-]{43}/.exec(page.body)?.[0] ?? '';
-const delegate = { name: 'Dora', place: 'delegate.downstream', rank: 'technical', mandate: 'negotiate', issues: ['water', 'border'] };
+const delegate = {
+  name: 'Dora',
+  place: 'delegate.downstream',
+  rank: 'technical',
+  mandate: 'negotiate',
+  issues: ['water', 'border'],
+};
 
 async function accepted(link: string): Promise<Browser> {
   const browser = parley.nobody();
@@ -19,8 +25,12 @@ async function accepted(link: string): Promise<Browser> {
 }
 
 test('each sees the people that they may know', async () => {
-  const [xenia, ana, ria] = await Promise.all(['xenia', 'ana', 'ria'].map(async (key) => (await people(await parley.as(key))).text));
-  expect(xenia).toMatch(/The envoy, in the lead.*Xenia \(you\).*The ministry, supporting.*Yusuf.*Downstream.*Bea.*Ben.*Upstream.*Ada.*Ana.*Readers.*Ria/);
+  const [xenia, ana, ria] = await Promise.all(
+    ['xenia', 'ana', 'ria'].map(async (key) => (await people(await parley.as(key))).text),
+  );
+  expect(xenia).toMatch(
+    /The envoy, in the lead.*Xenia \(you\).*The ministry, supporting.*Yusuf.*Downstream.*Bea.*Ben.*Upstream.*Ada.*Ana.*Readers.*Ria/,
+  );
   expect(ana).toMatch(/Downstream.*Upstream.*Ada, of senior rank, with a mandate to conclude.*Ana \(you\)/);
   expect(ana).not.toMatch(/Ben|Bea|Ria|has not accepted|Invite somebody/);
   expect(ria).not.toMatch(/Xenia|Ana|Ben/);
@@ -31,7 +41,9 @@ test('a mediator invites a delegate, whose own side and the mediation know of it
   const before = (await people(ana)).body;
   const form = await xenia.get(`${parley.base}/people/invite`);
   const made = await xenia.submit(form, delegate);
-  expect(made.text).toContain('Dora is appointed as delegate of Downstream, of technical rank, with a mandate to negotiate on Water and Border.');
+  expect(made.text).toContain(
+    'Dora is appointed as delegate of Downstream, of technical rank, with a mandate to negotiate on Water and Border.',
+  );
   expect(made.text).toContain('shown only this once');
   const first = linkOn(made);
   const again = await xenia.submit(form, delegate);
@@ -50,7 +62,9 @@ test('a mediator invites a delegate, whose own side and the mediation know of it
 
 test('a lost link is replaced by a new one until it is accepted', async () => {
   const xenia = await parley.as('xenia');
-  const first = linkOn(await xenia.submit(await xenia.get(`${parley.base}/people/invite`), { ...delegate, name: 'Emil' }));
+  const first = linkOn(
+    await xenia.submit(await xenia.get(`${parley.base}/people/invite`), { ...delegate, name: 'Emil' }),
+  );
   const address = (await people(xenia)).links.find((link) => link.endsWith('/link')) ?? '';
   const second = linkOn(await xenia.submit(await xenia.get(address)));
   expect([(await parley.nobody().get(first)).status, (await parley.nobody().get(second)).status]).toEqual([410, 200]);
@@ -72,7 +86,10 @@ test.each([
   expect([again.status, again.text.includes(sentence)]).toEqual([422, true]);
   expect(again.links).toContain(`#${field}`);
   const kept = again.forms.find(({ action }) => action.includes('/invite'))?.fields ?? [];
-  expect(kept.filter(([name]) => name === 'issues')).toEqual([['issues', 'border'], ['issues', 'water']]);
+  expect(kept.filter(([name]) => name === 'issues')).toEqual([
+    ['issues', 'border'],
+    ['issues', 'water'],
+  ]);
   expect(kept).toContainEqual(['rank', 'technical']);
 });
 
@@ -80,7 +97,9 @@ test('an appointment ends after a page that says what that does; from then on th
   const [xenia, bea] = [await parley.as('xenia'), await parley.as('bea')];
   const person = uuidOf('talks', 'person', 'bea');
   const page = await xenia.get(`${parley.base}/people/${person}/end`);
-  expect(page.text).toMatch(/End the appointment of Bea\?.*can open no page of this case any more.*Read by: the mediation and the Downstream delegation/);
+  expect(page.text).toMatch(
+    /End the appointment of Bea\?.*can open no page of this case any more.*Read by: the mediation and the Downstream delegation/,
+  );
   expect((await bea.get(parley.base)).status).toBe(200);
   const done = await xenia.submit(page);
   expect(done.text).toMatch(/No longer here.*Bea, until Tue,? 7 Jan 2031/);

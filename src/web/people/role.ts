@@ -15,9 +15,17 @@ export function roleInFull(file: CaseFile, role: Role): string {
 
 /** How senior a delegate is, and what the delegate may concede. */
 export function standingOfDelegate(file: CaseFile, { rank, mandate }: Extract<Role, { kind: 'delegate' }>): string {
-  const limits = mandate.issues.length === 0 ? '' : ` on ${listed(mandate.issues.map((key) => issueWithKey(file, key)?.name ?? key))}`;
+  const limits =
+    mandate.issues.length === 0
+      ? ''
+      : ` on ${listed(mandate.issues.map((key) => issueWithKey(file, key)?.name ?? key))}`;
   return `of ${rankInWords[rank]} rank, with a mandate ${mandateInWords[mandate.kind]}${limits}`;
 }
 
 /** The standing of an institution among the mediators, as it reads. */
-export const standingInWords = { lead: 'in the lead', supporting: 'supporting', guarantor: 'guarantor', observer: 'observer' } as const;
+export const standingInWords = {
+  lead: 'in the lead',
+  supporting: 'supporting',
+  guarantor: 'guarantor',
+  observer: 'observer',
+} as const;
