@@ -7,6 +7,7 @@ import type { Refusal } from './refusal.ts';
  * `seen` is the mark of the person's own file then; `about` are the entries that the act works on.
  */
 export function staleness(file: CaseFile, seen: string, about: readonly EntryId[]): Refusal | null {
+  if (about.length === 0) return null;
   const changes = since(file, seen).filter((entry) => concerns(entry, about));
   const [first] = changes;
   return first === undefined

@@ -88,6 +88,8 @@ export const sessionsOf = (store: Store, accountId: string, token: string, now: 
       .where('seen_at', '>', new Date(now.getTime() - sessionLimits.idle))
       .where('created_at', '>', new Date(now.getTime() - sessionLimits.absolute))
       .orderBy('seen_at', 'desc')
+      .orderBy('created_at', 'desc')
+      .orderBy('token_hash')
       .execute();
     return rows.map((row) => ({
       id: row.token_hash,

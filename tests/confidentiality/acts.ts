@@ -6,13 +6,20 @@ import type { Made, Step, TermPlan } from './steps.ts';
 
 /** Something said in one of these rooms, or null when nobody can speak there. */
 export const says = (perspective: Whose, rooms: readonly CastRoom[]): fc.Arbitrary<Step> | null =>
-  from(placesIn(perspective, rooms), (place) => fc.record({ place, words: word }).map(({ place: [who, room], words }) => ({ act: 'say', who, room, words })));
+  from(placesIn(perspective, rooms), (place) =>
+    fc.record({ place, words: word }).map(({ place: [who, room], words }) => ({ act: 'say', who, room, words })),
+  );
 
 /** A proposal put forward in one of these rooms. */
 export const proposes = (perspective: Whose, rooms: readonly CastRoom[]): fc.Arbitrary<Step> | null =>
   from(
-    placesIn(perspective, rooms).filter(([who, room]) => sideOf(perspective.cast, who) !== null && /^(caucus|consultation)/.test(room)),
-    (place) => fc.record({ place, terms, note: word, expires: fc.boolean() }).map(({ place: [who, room], ...rest }) => ({ act: 'propose', who, room, ...rest })),
+    placesIn(perspective, rooms).filter(
+      ([who, room]) => sideOf(perspective.cast, who) !== null && /^(caucus|consultation)/.test(room),
+    ),
+    (place) =>
+      fc
+        .record({ place, terms, note: word, expires: fc.boolean() })
+        .map(({ place: [who, room], ...rest }) => ({ act: 'propose', who, room, ...rest })),
   );
 
 /** A position taken in one of these rooms. */
@@ -20,7 +27,9 @@ export const positions = (perspective: Whose, rooms: readonly CastRoom[]): fc.Ar
   from(
     placesIn(perspective, rooms).filter(([who, room]) => sideOf(perspective.cast, who) !== null && room !== 'joint'),
     (place) =>
-      fc.record({ place, term, stance: fc.constantFrom('position', 'interest', 'redLine') }).map(({ place: [who, room], ...rest }) => ({ act: 'position', who, room, ...rest })),
+      fc
+        .record({ place, term, stance: fc.constantFrom('position', 'interest', 'redLine') })
+        .map(({ place: [who, room], ...rest }) => ({ act: 'position', who, room, ...rest })),
   );
 
 /** What can be put on the agenda. */
@@ -36,18 +45,31 @@ export const agenda = (who: Who, knownTo: string): fc.Arbitrary<Step> =>
     words: word,
   });
 
-
 /** An answer to what was put to somebody's side. */
-export const answers = (who: fc.Arbitrary<Who>): fc.Arbitrary<Step> => fc.record({ act: fc.constant('answer'), who, which, verdict, release: fc.constantFrom('hold', 'convey'), terms, note: word });
+export const answers = (who: fc.Arbitrary<Who>): fc.Arbitrary<Step> =>
+  fc.record({
+    act: fc.constant('answer'),
+    who,
+    which,
+    verdict,
+    release: fc.constantFrom('hold', 'convey'),
+    terms,
+    note: word,
+  });
 
 /** A revision of a proposal of somebody's side. */
-export const revises = (who: fc.Arbitrary<Who>): fc.Arbitrary<Step> => fc.record({ act: fc.constant('revise'), who, which, terms, note: word });
+export const revises = (who: fc.Arbitrary<Who>): fc.Arbitrary<Step> =>
+  fc.record({ act: fc.constant('revise'), who, which, terms, note: word });
 
 /** The withdrawal of a proposal of somebody's side. */
-export const withdraws = (who: fc.Arbitrary<Who>): fc.Arbitrary<Step> => fc.record({ act: fc.constant('withdraw'), who, which, words: word });
+export const withdraws = (who: fc.Arbitrary<Who>): fc.Arbitrary<Step> =>
+  fc.record({ act: fc.constant('withdraw'), who, which, words: word });
 
 /** Something carried along a way, from this source. */
-export const carries = (way: Way, source: Made | { readonly latestOf: Who }): fc.Arbitrary<Extract<Step, { readonly act: 'carry' }>> =>
+export const carries = (
+  way: Way,
+  source: Made | { readonly latestOf: Who },
+): fc.Arbitrary<Extract<Step, { readonly act: 'carry' }>> =>
   fc.record({
     act: fc.constant('carry'),
     who: fc.constant(way.mediator),
@@ -62,4 +84,11 @@ export const carries = (way: Way, source: Made | { readonly latestOf: Who }): fc
 
 /** The mediation's own proposal, put to some of these sides. */
 export const putsForward = (who: fc.Arbitrary<Who>, to: fc.Arbitrary<readonly string[]>): fc.Arbitrary<Step> =>
-  fc.record({ act: fc.constant('putForward'), who, to, manner: fc.constantFrom('jointly', 'apart'), terms, words: word });
+  fc.record({
+    act: fc.constant('putForward'),
+    who,
+    to,
+    manner: fc.constantFrom('jointly', 'apart'),
+    terms,
+    words: word,
+  });

@@ -6,8 +6,13 @@ import type { Step } from './steps.ts';
 import type { World } from './world.ts';
 
 /** Puts something on the agenda, for those who may know of it. What a form proposes by itself is left as it stands. */
-export async function setOnAgenda(world: World, memory: Memory, { who, what, knownTo, words }: Extract<Step, { readonly act: 'agenda' }>): Promise<Outcome> {
-  const put = (path: string, filling: Filling): Promise<Outcome> => submit(world, who, `${world.base}${path}`, { ...filling, ...settingOf(knownTo) });
+export async function setOnAgenda(
+  world: World,
+  memory: Memory,
+  { who, what, knownTo, words }: Extract<Step, { readonly act: 'agenda' }>,
+): Promise<Outcome> {
+  const put = (path: string, filling: Filling): Promise<Outcome> =>
+    submit(world, who, `${world.base}${path}`, { ...filling, ...settingOf(knownTo) });
   const noted = async (outcome: Promise<Outcome>): Promise<Outcome> => {
     if ((await outcome) === 'done') memory.made(what, world.made(0));
     return outcome;
@@ -18,25 +23,42 @@ export async function setOnAgenda(world: World, memory: Memory, { who, what, kno
     case 'deadline':
       return noted(put('/agenda/deadline', { name: words, falls: '2031-01-09T12:00', consequence: words }));
     case 'report':
-      return noted(put('/agenda/report', { what: 'event', on: '2031-01-06', words, attribution: words, source: words }));
+      return noted(
+        put('/agenda/report', { what: 'event', on: '2031-01-06', words, attribution: words, source: words }),
+      );
     case 'round':
-      return noted(put('/agenda/round', {}));
+      return noted(put('/agenda/round', { name: words }));
     case 'track':
     case 'venue':
       return noted(put('/agenda/place', { kind: what, name: words, place: words }));
     case 'delegation':
       return noted(put('/meetings/delegation', { name: words, mandate: words }));
     case 'meeting':
-      return noted(put('/meetings/new', { name: words, starts: '2031-01-08T12:00', participants: participantsIn(world.cast, knownTo), agenda: words, knownParties: null }));
+      return noted(
+        put('/meetings/new', {
+          name: words,
+          starts: '2031-01-08T12:00',
+          participants: participantsIn(world.cast, knownTo),
+          agenda: words,
+          knownParties: null,
+        }),
+      );
   }
 }
 
 /** Changes something that was put on the agenda, for those who know of it. */
-export async function changeOnAgenda(world: World, memory: Memory, { who, what, which, words }: Extract<Step, { readonly act: 'change' }>): Promise<Outcome> {
+export async function changeOnAgenda(
+  world: World,
+  memory: Memory,
+  { who, what, which, words }: Extract<Step, { readonly act: 'change' }>,
+): Promise<Outcome> {
   switch (what) {
     case 'meeting': {
       const id = memory.oneOf('meeting', which);
-      const outcome = await submit(world, who, `${world.base}/meetings/${id}`, { agenda: `${words} instead`, starts: '2031-01-08T13:00' });
+      const outcome = await submit(world, who, `${world.base}/meetings/${id}`, {
+        agenda: `${words} instead`,
+        starts: '2031-01-08T13:00',
+      });
       if (outcome === 'done') memory.replaced('meeting', id, world.made(0));
       return outcome;
     }

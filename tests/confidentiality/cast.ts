@@ -27,7 +27,11 @@ export interface CastRoom {
 /** Two sides and two mediating institutions. */
 export const twoParties = castOf('two parties', ['upstream', 'downstream'], { envoy: 'lead', ministry: 'supporting' });
 /** Three sides, and a third institution that observes. */
-export const threeParties = castOf('three parties', ['upstream', 'downstream', 'coast'], { envoy: 'lead', ministry: 'supporting', league: 'observer' });
+export const threeParties = castOf('three parties', ['upstream', 'downstream', 'coast'], {
+  envoy: 'lead',
+  ministry: 'supporting',
+  league: 'observer',
+});
 
 /** The seats of a person of a cast. */
 export function seatsIn({ played }: Cast, who: Who): readonly Seat[] {
@@ -37,7 +41,8 @@ export function seatsIn({ played }: Cast, who: Who): readonly Seat[] {
 }
 
 /** Whether somebody may know what is said to an audience. */
-export const knows = (cast: Cast, who: Who, audience: readonly Seat[]): boolean => mayKnow(seatsIn(cast, who), audience);
+export const knows = (cast: Cast, who: Who, audience: readonly Seat[]): boolean =>
+  mayKnow(seatsIn(cast, who), audience);
 
 /** The side that somebody speaks for, or null for a mediator or a reader. */
 export function sideOf({ played }: Cast, who: Who): string | null {
@@ -52,14 +57,25 @@ export function institutionOf({ played }: Cast, who: Who): string | null {
 }
 
 /** The id of a person of a cast. */
-export const personOf = ({ played }: Cast, who: Who): PersonId => (played.people.find(({ key }) => key === who)?.person ?? '') as PersonId;
+export const personOf = ({ played }: Cast, who: Who): PersonId =>
+  (played.people.find(({ key }) => key === who)?.person ?? '') as PersonId;
 
-function castOf(name: string, parties: readonly string[], institutions: NonNullable<Parameters<typeof talks>[0]>['institutions'] & object): Cast {
-  const people = [...sixPeople, { key: 'otto', name: 'Otto', role: { kind: 'mediator', institution: 'league' } } as const].filter(
-    ({ role }) => role.kind !== 'mediator' || role.institution in institutions,
-  );
+function castOf(
+  name: string,
+  parties: readonly string[],
+  institutions: NonNullable<Parameters<typeof talks>[0]>['institutions'] & object,
+): Cast {
+  const people = [
+    ...sixPeople,
+    { key: 'otto', name: 'Otto', role: { kind: 'mediator', institution: 'league' } } as const,
+  ].filter(({ role }) => role.kind !== 'mediator' || role.institution in institutions);
   const played = talks({ salt: name, parties, institutions, people });
-  const elsewhere = talks({ salt: `${name}, elsewhere`, parties, institutions, people: people.filter(({ key }) => !['ben', 'bea', 'ria', 'otto'].includes(key)) });
+  const elsewhere = talks({
+    salt: `${name}, elsewhere`,
+    parties,
+    institutions,
+    people: people.filter(({ key }) => !['ben', 'bea', 'ria', 'otto'].includes(key)),
+  });
   const mediating = Object.keys(institutions).filter((key) => institutions[key] !== 'observer');
   const settings: readonly (readonly [string, Setting])[] = [
     ['joint', { kind: 'joint' }],
@@ -68,14 +84,25 @@ function castOf(name: string, parties: readonly string[], institutions: NonNulla
     ...parties.flatMap((party): (readonly [string, Setting])[] => [
       [`caucus.${party}`, { kind: 'caucus', parties: [party] }],
       [`delegation.${party}`, { kind: 'delegation', party }],
-      ...mediating.map((institution): readonly [string, Setting] => [`consultation.${institution}.${party}`, { kind: 'consultation', institution, parties: [party] }]),
+      ...mediating.map((institution): readonly [string, Setting] => [
+        `consultation.${institution}.${party}`,
+        { kind: 'consultation', institution, parties: [party] },
+      ]),
     ]),
-    ...mediating.map((institution): readonly [string, Setting] => [`consultation.${institution}`, { kind: 'consultation', institution, parties: [] }]),
+    ...mediating.map((institution): readonly [string, Setting] => [
+      `consultation.${institution}`,
+      { kind: 'consultation', institution, parties: [] },
+    ]),
   ];
   const observers = Object.keys(institutions).filter((key) => institutions[key] === 'observer');
   const rooms = settings.map(([key, setting]): CastRoom => {
     const audience = audienceIn(setting, { parties, observers });
-    const speakers = people.filter(({ key: who, role }) => role.kind !== 'reader' && who !== 'otto' && mayKnow(seatsOf(uuidOf(who) as PersonId, role, observers), audience));
+    const speakers = people.filter(
+      ({ key: who, role }) =>
+        role.kind !== 'reader' &&
+        who !== 'otto' &&
+        mayKnow(seatsOf(uuidOf(who) as PersonId, role, observers), audience),
+    );
     return { key, setting, audience, speakers: speakers.map(({ key: who }) => who as Who) };
   });
   return { name, parties, played, elsewhere, people: played.people.map(({ key }) => key as Who), rooms };

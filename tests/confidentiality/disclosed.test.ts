@@ -18,7 +18,9 @@ const perspectives: readonly Perspective[] = [
 
 /** The same history, in which nothing is carried to the observer. */
 const withoutCarrying = (history: History): History =>
-  history.map((slot) => (slot.kind === 'open' && slot.step.act === 'carry' ? { kind: 'confided', told: [], changed: [], silent: [] } : slot));
+  history.map((slot) =>
+    slot.kind === 'open' && slot.step.act === 'carry' ? { kind: 'confided', told: [], changed: [], silent: [] } : slot,
+  );
 
 describe('where something is carried in one world alone', () => {
   let ground: Ground;
@@ -45,7 +47,8 @@ describe('where something is carried in one world alone', () => {
           expect(kept.pages.size).toBeGreaterThan(2);
           expect(`${JSON.stringify({ ...rest, entries: own }, null, 2)}\n`).toBe(kept.file);
           for (const copy of other) expect(copy).toEqual(expectedOf(copy, history, perspective));
-          for (const [address, page] of kept.pages) expect([address, shown.pages.get(address)]).toEqual([address, page]);
+          for (const [address, page] of kept.pages)
+            expect([address, shown.pages.get(address)]).toEqual([address, page]);
         }),
         { numRuns: 6, seed: 20310107, endOnFailure: true },
       );
@@ -66,23 +69,35 @@ interface Exported {
 const isCarried = ({ kind }: Exported): boolean => kind === 'carried';
 
 /** The observer's own file, and the pages that have nothing to do with what was carried, but for the marks of their forms and how many entries there are. */
-function documentsIn(observed: readonly string[]): { readonly file: string; readonly pages: ReadonlyMap<string, string> } {
-  const answers = observed.map((text) => ({ address: text.split('\n', 1)[0]?.replace('GET ', '') ?? '', body: text.slice(text.indexOf('\n\n') + 2) }));
+function documentsIn(observed: readonly string[]): {
+  readonly file: string;
+  readonly pages: ReadonlyMap<string, string>;
+} {
+  const answers = observed.map((text) => ({
+    address: text.split('\n', 1)[0]?.replace('GET ', '') ?? '',
+    body: text.slice(text.indexOf('\n\n') + 2),
+  }));
   const file = answers.findLast(({ address }) => address.endsWith('/file.json'))?.body ?? '';
-  const unaffected = answers.filter(({ address }) => /\/(agenda|meetings|people|rooms\/(joint|delegation\.\w+))$/.test(address));
-  const counted = (body: string): string => body.replace(/ data-seen="\d+"/, '').replace(/(name="(?:seen|key)" value=)"[^"]*"/g, '$1');
+  const unaffected = answers.filter(({ address }) =>
+    /\/(agenda|meetings|people|rooms\/(joint|delegation\.\w+))$/.test(address),
+  );
+  const counted = (body: string): string =>
+    body.replace(/ data-seen="\d+"/, '').replace(/(name="(?:seen|key)" value=)"[^"]*"/g, '$1');
   return { file, pages: new Map(unaffected.map(({ address, body }) => [address, counted(body)])) };
 }
 
 /** A copy as it must be: the terms that were carried, in the words that the mediator gave them, and nothing else of their source. */
 function expectedOf({ id, at }: Exported, history: History, { cast }: Perspective): unknown {
   const [carry] = history.flatMap((slot) => (slot.kind === 'open' && slot.step.act === 'carry' ? [slot.step] : []));
-  if (carry === undefined || !('slot' in carry.source) || carry.source.slot === 'here') throw new Error('nothing was carried');
+  if (carry === undefined || !('slot' in carry.source) || carry.source.slot === 'here')
+    throw new Error('nothing was carried');
   const slot = history[carry.source.slot];
   const source = slot?.kind === 'confided' ? slot.told[0] : undefined;
   if (source?.act !== 'propose') throw new Error('it was carried from nothing');
   const side = sideOf(cast, source.who) ?? '';
-  const mediating = (cast.rooms.find(({ key }) => key === source.room)?.audience ?? []).filter((seat) => !seat.startsWith('party:'));
+  const mediating = (cast.rooms.find(({ key }) => key === source.room)?.audience ?? []).filter(
+    (seat) => !seat.startsWith('party:'),
+  );
   return {
     id,
     at,
@@ -94,10 +109,12 @@ function expectedOf({ id, at }: Exported, history: History, { cast }: Perspectiv
     verdict: null,
     about: null,
     // In the order of the agenda, in which the side gave them.
-    terms: agenda.filter((issue) => carry.issues.includes(issue)).map((issue) => {
-      const answer = source.terms.find((term) => term.issue === issue)?.answer ?? 0;
-      return { issue, issueName: capital(issue), ...answers[issue][answer], words: carry.words };
-    }),
+    terms: agenda
+      .filter((issue) => carry.issues.includes(issue))
+      .map((issue) => {
+        const answer = source.terms.find((term) => term.issue === issue)?.answer ?? 0;
+        return { issue, issueName: capital(issue), ...answers[issue][answer], words: carry.words };
+      }),
     covering: carry.covering,
     expires: source.expires ? '2031-01-07T09:01:00.000Z' : null,
   };

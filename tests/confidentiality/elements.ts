@@ -4,7 +4,16 @@ import { knows, sideOf } from './cast.ts';
 import { from, oneOf, release, weighted, which, word, type Weighted } from './chance.ts';
 import { answered, disclosure, exchange, keptUp, offer, proposedAndCarried } from './disclosures.ts';
 import type { Element } from './histories.ts';
-import { hears, mediating, others, recipients, roomsOf, settingsKnown, waysIn, type Perspective } from './perspective.ts';
+import {
+  hears,
+  mediating,
+  others,
+  recipients,
+  roomsOf,
+  settingsKnown,
+  waysIn,
+  type Perspective,
+} from './perspective.ts';
 import type { Slot, Step } from './steps.ts';
 import { twins } from './twins.ts';
 
@@ -12,8 +21,10 @@ import { twins } from './twins.ts';
 export function elements(perspective: Perspective): fc.Arbitrary<Element> {
   const open = openSteps(perspective);
   const confided = confidedSteps(perspective);
-  const alone = (slot: fc.Arbitrary<Slot>): fc.Arbitrary<Element> => slot.map((made) => [{ slot: () => made, after: 0 }]);
-  const asOpen = (step: fc.Arbitrary<Step>): fc.Arbitrary<Element> => alone(step.map((made) => ({ kind: 'open', step: made })));
+  const alone = (slot: fc.Arbitrary<Slot>): fc.Arbitrary<Element> =>
+    slot.map((made) => [{ slot: () => made, after: 0 }]);
+  const asOpen = (step: fc.Arbitrary<Step>): fc.Arbitrary<Element> =>
+    alone(step.map((made) => ({ kind: 'open', step: made })));
   return fc.oneof(
     { weight: 8, arbitrary: asOpen(ownSteps(perspective)) },
     { weight: 5, arbitrary: asOpen(open) },
@@ -21,11 +32,20 @@ export function elements(perspective: Perspective): fc.Arbitrary<Element> {
       weight: 8,
       arbitrary: alone(
         fc
-          .record({ told: fc.array(confided, { minLength: 1, maxLength: 2 }), changed: fc.array(confided, { maxLength: 2 }) })
+          .record({
+            told: fc.array(confided, { minLength: 1, maxLength: 2 }),
+            changed: fc.array(confided, { maxLength: 2 }),
+          })
           .map(({ told, changed }) => ({ kind: 'confided', told: told.flat(), changed: changed.flat(), silent: [] })),
       ),
     },
-    ...[weighted(3, disclosure(perspective)), weighted(1, answered(perspective)), weighted(1, exchange(perspective)), weighted(1, offer(perspective)), weighted(1, keptUp(perspective))].filter((one) => one !== null),
+    ...[
+      weighted(3, disclosure(perspective)),
+      weighted(1, answered(perspective)),
+      weighted(1, exchange(perspective)),
+      weighted(1, offer(perspective)),
+      weighted(1, keptUp(perspective)),
+    ].filter((one) => one !== null),
     ...twins(perspective).map((arbitrary) => ({ weight: 1, arbitrary })),
   );
 }
@@ -38,7 +58,9 @@ export function calm(perspective: Perspective): fc.Arbitrary<Element> {
   const open = oneOf(says(mine, own), proposes(mine, own), positions(mine, own), says(perspective, rooms));
   return fc.oneof(
     open.map((step): Element => [{ slot: () => ({ kind: 'open', step }), after: 0 }]),
-    confidedSteps(perspective).map((told): Element => [{ slot: () => ({ kind: 'confided', told, changed: [], silent: [] }), after: 0 }]),
+    confidedSteps(perspective).map((told): Element => [
+      { slot: () => ({ kind: 'confided', told, changed: [], silent: [] }), after: 0 },
+    ]),
   );
 }
 
@@ -50,7 +72,9 @@ function openSteps(perspective: Perspective): fc.Arbitrary<Step> {
   const mediators = mediating(perspective);
   const colleagues = others(perspective).filter((who) => side !== null && sideOf(cast, who) === side);
   const known = settingsKnown(perspective, true);
-  const seen = waysIn(cast).filter((way) => knows(cast, observer, way.said) && way.who !== observer && way.mediator !== observer);
+  const seen = waysIn(cast).filter(
+    (way) => knows(cast, observer, way.said) && way.who !== observer && way.mediator !== observer,
+  );
   return oneOf<Step>(
     says(perspective, heard),
     proposes(perspective, heard),
@@ -60,10 +84,27 @@ function openSteps(perspective: Perspective): fc.Arbitrary<Step> {
     from(colleagues, withdraws),
     from(seen, (way) => way.chain((chosen) => carries(chosen, { latestOf: chosen.who }))),
     from(mediators, (who) => putsForward(who, recipients(perspective))),
-    from(mediators, (who) => fc.record({ act: fc.constant('withdrawPut'), who, to: fc.constantFrom(...cast.parties), which, words: word })),
-    weighted(4, from(known, (place) => place.chain(({ who, knownTo }) => agenda(who, knownTo)))),
-    from(mediators, (who) => fc.record({ act: fc.constant('change'), who, what: fc.constantFrom('meeting', 'round', 'person', 'rules'), which, words: word })),
-    side === null ? null : from(mediators, (who) => fc.record({ act: fc.constant('appoint'), who, place: fc.constant(`delegate.${side}`), name: word })),
+    from(mediators, (who) =>
+      fc.record({ act: fc.constant('withdrawPut'), who, to: fc.constantFrom(...cast.parties), which, words: word }),
+    ),
+    weighted(
+      4,
+      from(known, (place) => place.chain(({ who, knownTo }) => agenda(who, knownTo))),
+    ),
+    from(mediators, (who) =>
+      fc.record({
+        act: fc.constant('change'),
+        who,
+        what: fc.constantFrom('meeting', 'round', 'person', 'rules'),
+        which,
+        words: word,
+      }),
+    ),
+    side === null
+      ? null
+      : from(mediators, (who) =>
+          fc.record({ act: fc.constant('appoint'), who, place: fc.constant(`delegate.${side}`), name: word }),
+        ),
   );
 }
 
@@ -73,7 +114,12 @@ function confidedSteps(perspective: Perspective): fc.Arbitrary<readonly Step[]> 
   const unheard = roomsOf(perspective, false);
   const mediators = mediating(perspective);
   const everybody = others(perspective);
-  const strangers = everybody.filter((who) => sideOf(cast, who) !== null && sideOf(cast, who) !== sideOf(cast, observer) && !hears(perspective, `caucus.${sideOf(cast, who)}`));
+  const strangers = everybody.filter(
+    (who) =>
+      sideOf(cast, who) !== null &&
+      sideOf(cast, who) !== sideOf(cast, observer) &&
+      !hears(perspective, `caucus.${sideOf(cast, who)}`),
+  );
   const unknown = settingsKnown(perspective, false);
   const inSecret = waysIn(cast).filter((way) => !knows(cast, observer, way.widest) && way.mediator !== observer);
   const toNobody = waysIn(cast).filter((way) => !knows(cast, observer, way.said) && way.mediator !== observer);
@@ -92,24 +138,49 @@ function confidedSteps(perspective: Perspective): fc.Arbitrary<readonly Step[]> 
     unheardSides.length === 0
       ? null
       : single(from(mediators, (who) => putsForward(who, fc.subarray([...unheardSides], { minLength: 1 })))),
-    unheardSides.length === 0 ? null : single(from(mediators, (who) => fc.record({ act: fc.constant('withdrawPut'), who, to: fc.constantFrom(...unheardSides), which, words: word }))),
+    unheardSides.length === 0
+      ? null
+      : single(
+          from(mediators, (who) =>
+            fc.record({
+              act: fc.constant('withdrawPut'),
+              who,
+              to: fc.constantFrom(...unheardSides),
+              which,
+              words: word,
+            }),
+          ),
+        ),
     single(
       from(unknown, (place) => place.chain(({ who, knownTo }) => agenda(who, knownTo))),
       3,
     ),
     from(unknown, (place) =>
       place.chain(({ who, knownTo }) =>
-        fc.record({ what: fc.constantFrom('meeting', 'round'), words: word }).map(({ what, words }): readonly Step[] => [
-          { act: 'agenda', who, what, knownTo, words },
-          { act: 'change', who, what, which: 0, words },
-        ]),
+        fc
+          .record({ what: fc.constantFrom('meeting', 'round'), words: word })
+          .map(({ what, words }): readonly Step[] => [
+            { act: 'agenda', who, what, knownTo, words },
+            { act: 'change', who, what, which: 0, words },
+          ]),
       ),
     ),
     hears(perspective, 'mediation')
       ? null
-      : single(from(mediators, (who) => fc.record({ act: fc.constant('appoint'), who, place: fc.constantFrom('reader', ...unheardSides.map((party) => `delegate.${party}`)), name: word }))),
+      : single(
+          from(mediators, (who) =>
+            fc.record({
+              act: fc.constant('appoint'),
+              who,
+              place: fc.constantFrom('reader', ...unheardSides.map((party) => `delegate.${party}`)),
+              name: word,
+            }),
+          ),
+        ),
     single(from(everybody, (who) => fc.record({ act: fc.constant('look'), who }))),
-    isElsewhere ? null : single(fc.record({ act: fc.constant('elsewhere'), who: fc.constantFrom('ana', 'xenia'), words: word })),
+    isElsewhere
+      ? null
+      : single(fc.record({ act: fc.constant('elsewhere'), who: fc.constantFrom('ana', 'xenia'), words: word })),
     single(from(everybody, (name) => fc.record({ act: fc.constant('signIn'), name, right: fc.boolean() }))),
   );
 }
@@ -123,23 +194,28 @@ function ownSteps(perspective: Perspective): fc.Arbitrary<Step> {
   const own = waysIn(cast).filter((way) => way.mediator === observer);
   const going = [
     { weight: 4, arbitrary: fc.record({ act: fc.constant('wander'), who, link, sends: fc.boolean(), filling }) },
-    { weight: 5, arbitrary: fc.record({ act: fc.constant('forge'), who, route: fc.nat({ max: 200 }), ids: fc.array(fc.nat({ max: 400 }), { minLength: 2, maxLength: 3 }), filling }) },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        act: fc.constant('forge'),
+        who,
+        route: fc.nat({ max: 200 }),
+        ids: fc.array(fc.nat({ max: 400 }), { minLength: 2, maxLength: 3 }),
+        filling,
+      }),
+    },
     { weight: 1, arbitrary: fc.record({ act: fc.constant('look'), who }) },
     { weight: 1, arbitrary: fc.record({ act: fc.constant('signIn'), name: who, right: fc.boolean() }) },
   ] as const;
   const rooms = roomsOf(perspective, true).filter(({ speakers }) => speakers.includes(observer));
   const mine = { ...perspective, only: observer };
   const acting: (fc.Arbitrary<Step> | null)[] = [says(mine, rooms), proposes(mine, rooms), positions(mine, rooms)];
-  if (sideOf(cast, observer) !== null)
-    acting.push(
-      answers(who),
-      revises(who),
-      withdraws(who),
-    );
+  if (sideOf(cast, observer) !== null) acting.push(answers(who), revises(who), withdraws(who));
   acting.push(from(own, (way) => way.chain((chosen) => carries(chosen, { latestOf: chosen.who }))));
   const does = acting.filter((one) => one !== null);
   return fc.oneof(...going, ...(does.length === 0 ? [] : [{ weight: 7, arbitrary: fc.oneof(...does) }]));
 }
 
 /** A step by itself, where several could belong together. */
-const single = (step: fc.Arbitrary<Step> | null, weight = 1): Weighted<readonly Step[]> | null => (step === null ? null : { weight, arbitrary: step.map((one) => [one]) });
+const single = (step: fc.Arbitrary<Step> | null, weight = 1): Weighted<readonly Step[]> | null =>
+  step === null ? null : { weight, arbitrary: step.map((one) => [one]) };

@@ -1,5 +1,6 @@
 import type { HtmlForm } from '../support/forms.ts';
 import { uuidOf } from '../support/talks.ts';
+import { institutionOf } from './cast.ts';
 import { sessionOf } from './ground.ts';
 import type { Outcome } from './play.ts';
 import { words, worldNames, type OwnStep } from './steps.ts';
@@ -8,7 +9,10 @@ import type { World } from './world.ts';
 type Numbers = readonly number[];
 
 /** Goes on from the page seen last by its links, and sends a form found on the way, filled in at random. */
-export async function wander(world: World, { who, link, sends, filling }: Extract<OwnStep, { readonly act: 'wander' }>): Promise<Outcome> {
+export async function wander(
+  world: World,
+  { who, link, sends, filling }: Extract<OwnStep, { readonly act: 'wander' }>,
+): Promise<Outcome> {
   let page = world.page ?? (await world.follow(who, 'GET', world.base));
   for (let hops = 0; hops < 3; hops += 1) {
     const ways = page.links.filter(isWay);
@@ -18,7 +22,9 @@ export async function wander(world: World, { who, link, sends, filling }: Extrac
     if (!sends) return 'done';
     if (form === undefined) continue;
     const button = form.buttons[(filling[1] ?? 0) % form.buttons.length];
-    const named = [...form.choices.keys(), ...form.typed.keys()].map((name) => [name, filledAtRandom(name, form, filling)] as const);
+    const named = [...form.choices.keys(), ...form.typed.keys()].map(
+      (name) => [name, filledAtRandom(name, form, filling)] as const,
+    );
     const pressed = button === undefined || button.name === '' ? [] : [[button.name, [button.value]] as const];
     const sent = await world.send(who, form, page, Object.fromEntries([...named, ...pressed]));
     return sent.status < 400 ? 'done' : 'refused';
@@ -26,9 +32,22 @@ export async function wander(world: World, { who, link, sends, filling }: Extrac
   return 'noForm';
 }
 
-/** Asks for any route that the application has, with ids of things that this person may not know, of this world or of another. */
-export async function forge(world: World, { who, route, ids, filling }: Extract<OwnStep, { readonly act: 'forge' }>): Promise<Outcome> {
-  const routes = world.app.routes.filter(({ method, path }) => (method === 'GET' || method === 'POST') && path.includes('/:') && !/^\/(assets|account|sign)|\/events$/.test(path));
+/**
+ * Asks for any route that the application has, with ids of things that this person may not know, of this world or of another. A mediator
+ * does not invite here, since an invitation shows a secret made by chance.
+ */
+export async function forge(
+  world: World,
+  { who, route, ids, filling }: Extract<OwnStep, { readonly act: 'forge' }>,
+): Promise<Outcome> {
+  const invites = institutionOf(world.cast, who) !== null;
+  const routes = world.app.routes.filter(
+    ({ method, path }) =>
+      (method === 'GET' || method === 'POST') &&
+      path.includes('/:') &&
+      !/^\/(assets|account|sign)|\/events$/.test(path) &&
+      !(invites && method === 'POST' && path.includes('/people')),
+  );
   const found = routes[route % routes.length];
   if (found === undefined) return 'noForm';
   let nth = 0;
@@ -37,18 +56,28 @@ export async function forge(world: World, { who, route, ids, filling }: Extract<
     if (name !== 'case') return hiddenId(world, n);
     return n % 5 === 0 ? world.cast.elsewhere.case : world.cast.played.case;
   });
-  const page = await world.follow(who, found.method === 'POST' ? 'POST' : 'GET', address, found.method === 'POST' ? forgedFields(world, ids, filling) : []);
+  const page = await world.follow(
+    who,
+    found.method === 'POST' ? 'POST' : 'GET',
+    address,
+    found.method === 'POST' ? forgedFields(world, ids, filling) : [],
+  );
   return page.status < 400 ? 'done' : 'refused';
 }
 
 /** Asks for what somebody made in an earlier slot, if this is the world in which it was told, or sends a form of its own under the key of theirs. */
-export async function reach(world: World, { who, whose, slot, route }: Extract<OwnStep, { readonly act: 'reach' }>): Promise<Outcome> {
+export async function reach(
+  world: World,
+  { who, whose, slot, route }: Extract<OwnStep, { readonly act: 'reach' }>,
+): Promise<Outcome> {
   const moment = { slot, nth: 0, own: worldNames[0] };
   const marks = [
     ['key', world.keyFor(sessionOf(whose), moment, 0)],
     ['seen', ''],
   ] as const;
-  const routes = world.app.routes.filter(({ method, path }) => (method === 'GET' || method === 'POST') && /^\/cases\/:case\/.*:(?!room)/.test(path));
+  const routes = world.app.routes.filter(
+    ({ method, path }) => (method === 'GET' || method === 'POST') && /^\/cases\/:case\/.*:(?!room)/.test(path),
+  );
   const found = routes[route % (routes.length + 4)];
   const room = world.cast.rooms.find(({ key, speakers }) => key !== 'public' && speakers.includes(who));
   if (found === undefined && room === undefined) return 'noForm';
@@ -57,7 +86,12 @@ export async function reach(world: World, { who, whose, slot, route }: Extract<O
   const page =
     found === undefined
       ? await world.follow(who, 'POST', `${world.base}/rooms/${room?.key}`, [...marks, ['words', words[0]]])
-      : await world.follow(who, found.method === 'POST' ? 'POST' : 'GET', found.path.replace(':case', world.cast.played.case).replace(/:\w+/, id), found.method === 'POST' ? [...marks, ...fields] : []);
+      : await world.follow(
+          who,
+          found.method === 'POST' ? 'POST' : 'GET',
+          found.path.replace(':case', world.cast.played.case).replace(/:\w+/, id),
+          found.method === 'POST' ? [...marks, ...fields] : [],
+        );
   return page.status < 400 ? 'done' : 'refused';
 }
 
@@ -69,7 +103,11 @@ export async function sweep(world: World): Promise<Outcome> {
     const page = await world.follow(world.observer, 'GET', next);
     for (const link of page.links.filter(isWay).map((way) => way.split('#')[0] ?? '')) {
       if (seen.has(link)) continue;
-      const kind = link.replace(/\?.*/, '').replace(world.base, '').replace(/[0-9a-f-]{36}/g, ':id').replace(/(rooms)\/.*/, '$1');
+      const kind = link
+        .replace(/\?.*/, '')
+        .replace(world.base, '')
+        .replace(/[0-9a-f-]{36}/g, ':id')
+        .replace(/(rooms)\/.*/, '$1');
       const before = seen.get(kind) ?? 0;
       seen.set(kind, before + 1).set(link, 1);
       if (before < (kind === '/rooms' ? 9 : 2)) waiting.push(link);
@@ -162,6 +200,19 @@ function forgedFields(world: World, ids: Numbers, filling: Numbers): readonly (r
     ['rank', 'senior'],
     ['mandate', 'explore'],
     ['account', id],
-    ...['id', 'source', 'revises', 'appointment', 'meeting', 'round', 'track', 'venue', 'from', 'about', 'person', 'participants'].map((name): readonly [string, string] => [name, id]),
+    ...[
+      'id',
+      'source',
+      'revises',
+      'appointment',
+      'meeting',
+      'round',
+      'track',
+      'venue',
+      'from',
+      'about',
+      'person',
+      'participants',
+    ].map((name): readonly [string, string] => [name, id]),
   ];
 }

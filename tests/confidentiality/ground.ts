@@ -52,7 +52,9 @@ export async function prepareGround(opened: Opened, casts: readonly Cast[]): Pro
 function emptied(): string;
 function emptied(end: ';'): string;
 function emptied(end?: ';'): string {
-  const deletions = ['session', 'invitation', 'attempt', 'holding', 'account', 'file', 'entry', 'chain', 'done'].map((table) => `delete from parley.${table};`).join(' ');
+  const deletions = ['session', 'invitation', 'attempt', 'holding', 'account', 'file', 'entry', 'chain', 'done']
+    .map((table) => `delete from parley.${table};`)
+    .join(' ');
   return end === undefined ? `do $$ begin ${deletions} end $$` : deletions;
 }
 
@@ -61,11 +63,26 @@ async function seat(store: Store, cast: Cast, kept: string): Promise<void> {
   const seating = new Map(cast.people.map((who) => [who as string, uuidOf('account', who)]));
   await asAccounts(store.connection, 'write', async (tx) => {
     for (const [who, id] of seating) {
-      const account = { id, name: who, sign_in_name: who, password: kept, totp: null, totp_used: null, may_open: who === 'xenia', created_at: beginning };
+      const account = {
+        id,
+        name: who,
+        sign_in_name: who,
+        password: kept,
+        totp: null,
+        totp_used: null,
+        may_open: who === 'xenia',
+        created_at: beginning,
+      };
       await tx.insertInto('account').values(account).execute();
       await tx
         .insertInto('session')
-        .values({ token_hash: tokenHash(sessionOf(who)), account_id: id, created_at: beginning, seen_at: beginning, device: 'a browser' })
+        .values({
+          token_hash: tokenHash(sessionOf(who)),
+          account_id: id,
+          created_at: beginning,
+          seen_at: beginning,
+          device: 'a browser',
+        })
         .execute();
     }
   });

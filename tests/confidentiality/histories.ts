@@ -23,7 +23,9 @@ export function placed(all: readonly Element[]): History {
     return element.map((part, nth) => ({ part, element, nth, time: (time += nth === 0 ? 0 : part.after + 0.5) }));
   });
   parts.sort((a, b) => a.time - b.time);
-  return parts.map(({ part, element }) => part.slot((nth) => parts.findIndex((other) => other.element === element && other.nth === nth)));
+  return parts.map(({ part, element }) =>
+    part.slot((nth) => parts.findIndex((other) => other.element === element && other.nth === nth)),
+  );
 }
 
 /** For each slot on whose thing a later one rests, since it carries or answers it, the last that does. */
@@ -31,7 +33,8 @@ export function neededUntil(history: History): ReadonlyMap<number, number> {
   const last = new Map<number, number>();
   const note = (step: Step, at: number): void => {
     if (step.act === 'carry' && 'slot' in step.source && step.source.slot !== 'here') last.set(step.source.slot, at);
-    if (step.act === 'answer' && typeof step.which !== 'number' && step.which.slot !== 'here') last.set(step.which.slot, at);
+    if (step.act === 'answer' && typeof step.which !== 'number' && step.which.slot !== 'here')
+      last.set(step.which.slot, at);
   };
   history.forEach((slot, at) => (slot.kind === 'open' ? [slot.step] : slot.told).forEach((step) => note(step, at)));
   return last;

@@ -2,7 +2,19 @@ import { sideOf, type Cast, type Who } from './cast.ts';
 import type { Made } from './steps.ts';
 
 /** What later steps can be about. Proposals, answers and what was put to a side belong to that side. */
-export type Thing = 'proposal' | 'answer' | 'put' | 'issue' | 'deadline' | 'report' | 'round' | 'track' | 'venue' | 'delegation' | 'meeting' | 'person';
+export type Thing =
+  | 'proposal'
+  | 'answer'
+  | 'put'
+  | 'issue'
+  | 'deadline'
+  | 'report'
+  | 'round'
+  | 'track'
+  | 'venue'
+  | 'delegation'
+  | 'meeting'
+  | 'person';
 
 interface Noted {
   readonly thing: Thing;
@@ -54,21 +66,30 @@ export class Memory {
   /** Something that may be changed now, or the id of nothing: in confidence what was made in confidence, and openly what was made openly. */
   oneOf(thing: Thing, which: number, side: string | null = null): string {
     return pick(
-      this.#all.filter((one) => one.thing === thing && one.side === side && one.confided === this.#confided && (this.#neededUntil.get(one.slot) ?? -1) < this.#slot),
+      this.#all.filter(
+        (one) =>
+          one.thing === thing &&
+          one.side === side &&
+          one.confided === this.#confided &&
+          (this.#neededUntil.get(one.slot) ?? -1) < this.#slot,
+      ),
       which,
     );
   }
 
   /** Something that was put to a side, or the id of nothing. An answer in confidence may be to what everybody knows. */
   putTo(side: string | null, which: number | Made): string {
-    const put = this.#all.filter((one) => one.thing === 'put' && one.side === side && (this.#confided || !one.confided));
+    const put = this.#all.filter(
+      (one) => one.thing === 'put' && one.side === side && (this.#confided || !one.confided),
+    );
     return typeof which === 'number' ? pick(put, which) : (put.find(({ slot }) => slot === which.slot)?.id ?? nothing);
   }
 
   /** What a carry is from, or the id of nothing. */
   source(ref: Made | { readonly latestOf: Who }): string {
     const all = this.#all.filter(({ thing }) => thing === 'proposal' || thing === 'answer');
-    if ('slot' in ref) return all.findLast(({ slot }) => slot === (ref.slot === 'here' ? this.#slot : ref.slot))?.id ?? nothing;
+    if ('slot' in ref)
+      return all.findLast(({ slot }) => slot === (ref.slot === 'here' ? this.#slot : ref.slot))?.id ?? nothing;
     const side = sideOf(this.#cast, ref.latestOf);
     return pick(
       all.filter((one) => one.side === side && one.confided === this.#confided),

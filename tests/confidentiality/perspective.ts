@@ -10,20 +10,26 @@ export interface Perspective {
 }
 
 /** The rooms that the observer may hear, or those that it may not. */
-export const roomsOf = ({ cast, observer }: Perspective, heard: boolean): readonly CastRoom[] => cast.rooms.filter(({ audience }) => knows(cast, observer, audience) === heard);
+export const roomsOf = ({ cast, observer }: Perspective, heard: boolean): readonly CastRoom[] =>
+  cast.rooms.filter(({ audience }) => knows(cast, observer, audience) === heard);
 
 /** Everybody but the observer. */
-export const others = ({ cast, observer }: Perspective): readonly Who[] => cast.people.filter((who) => who !== observer);
+export const others = ({ cast, observer }: Perspective): readonly Who[] =>
+  cast.people.filter((who) => who !== observer);
 
 /** Those who run the case, but for the observer. */
 export const mediating = (perspective: Perspective): readonly Who[] =>
   others(perspective).filter((who) => who !== 'otto' && institutionOf(perspective.cast, who) !== null);
 
 /** Whether the observer hears a room, by its key. */
-export const hears = (perspective: Perspective, room: string): boolean => roomsOf(perspective, true).some(({ key }) => key === room);
+export const hears = (perspective: Perspective, room: string): boolean =>
+  roomsOf(perspective, true).some(({ key }) => key === room);
 
 /** Who of those who run the case can tell what to which room that the observer hears, or does not. */
-export const settingsKnown = (perspective: Perspective, heard: boolean): readonly { readonly who: Who; readonly knownTo: string }[] =>
+export const settingsKnown = (
+  perspective: Perspective,
+  heard: boolean,
+): readonly { readonly who: Who; readonly knownTo: string }[] =>
   roomsOf(perspective, heard).flatMap(({ key, speakers }) =>
     mediating(perspective)
       .filter((who) => speakers.includes(who))
@@ -34,17 +40,26 @@ export const settingsKnown = (perspective: Perspective, heard: boolean): readonl
 export function recipients({ cast, observer }: Perspective): fc.Arbitrary<readonly string[]> {
   const side = sideOf(cast, observer);
   const rest = cast.parties.filter((party) => party !== side);
-  return side === null ? fc.subarray([...cast.parties], { minLength: 1 }) : fc.subarray(rest).map((more) => [side, ...more]);
+  return side === null
+    ? fc.subarray([...cast.parties], { minLength: 1 })
+    : fc.subarray(rest).map((more) => [side, ...more]);
 }
 
 /** A perspective, or that of one person alone. */
 export type Whose = Perspective & { readonly only?: Who };
 
 /** Who can speak in which of these rooms: everybody but the observer, or the one person. */
-export const placesIn = ({ observer, only, cast }: Whose, rooms: readonly CastRoom[]): readonly (readonly [Who, string])[] =>
+export const placesIn = (
+  { observer, only, cast }: Whose,
+  rooms: readonly CastRoom[],
+): readonly (readonly [Who, string])[] =>
   cast.people
     .filter((who) => (only === undefined ? who !== observer : who === only))
-    .flatMap((who) => rooms.filter(({ key, speakers }) => key !== 'public' && speakers.includes(who)).map(({ key }) => [who, key] as const));
+    .flatMap((who) =>
+      rooms
+        .filter(({ key, speakers }) => key !== 'public' && speakers.includes(who))
+        .map(({ key }) => [who, key] as const),
+    );
 
 /** A way from a side's room to a recipient: who proposes there, who carries from there, and everybody who would know of the carrying. */
 export interface Way {
@@ -62,13 +77,25 @@ export function waysIn(cast: Cast): readonly Way[] {
     const side = /^(?:caucus|consultation\.[^.]+)\.([^.]+)$/.exec(room)?.[1];
     if (side === undefined) return [];
     const mediating = audience.filter((seat) => !seat.startsWith('party:'));
-    const recipients = [...cast.parties.filter((party) => party !== side).map((party): Seat => `party:${party}`), ...(mediating.includes('mediation') ? [] : (['mediation'] as const))];
+    const recipients = [
+      ...cast.parties.filter((party) => party !== side).map((party): Seat => `party:${party}`),
+      ...(mediating.includes('mediation') ? [] : (['mediation'] as const)),
+    ];
     return speakers
       .filter((who) => sideOf(cast, who) === side)
       .flatMap((who) =>
         speakers
           .filter((mediator) => institutionOf(cast, mediator) !== null)
-          .flatMap((mediator) => recipients.map((to): Way => ({ who, room, mediator, to, said: audience, widest: to === 'mediation' ? [...audience, to] : [...audience, to] }))),
+          .flatMap((mediator) =>
+            recipients.map((to): Way => ({
+              who,
+              room,
+              mediator,
+              to,
+              said: audience,
+              widest: to === 'mediation' ? [...audience, to] : [...audience, to],
+            })),
+          ),
       );
   });
 }

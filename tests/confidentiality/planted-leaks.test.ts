@@ -23,8 +23,17 @@ describe('comparing worlds finds', () => {
       if (plant.sql !== undefined) await ground.opened.superuser(plant.sql.plant);
       try {
         const t = performance.now();
-        const found = await compareWorlds({ ground, perspective: ben, histories: bound, seed: Number(process.env['SEED'] ?? 11), plant });
-        if (process.env['TRACE']) console.log(`PLANT ${plant.name}: ${found.difference === null ? 'NOT FOUND' : 'found'} in ${found.histories} ${Math.round(performance.now() - t)}ms\n${process.env['TRACE'] === '2' ? found.difference?.slice(-900) : ''}`);
+        const found = await compareWorlds({
+          ground,
+          perspective: ben,
+          histories: bound,
+          seed: Number(process.env['SEED'] ?? 11),
+          plant,
+        });
+        if (process.env['TRACE'])
+          console.log(
+            `PLANT ${plant.name}: ${found.difference === null ? 'NOT FOUND' : 'found'} in ${found.histories} ${Math.round(performance.now() - t)}ms\n${process.env['TRACE'] === '2' ? found.difference?.slice(-900) : ''}`,
+          );
         expect(found.difference).toMatch(/^--- in another$/m);
       } finally {
         if (plant.sql !== undefined) await ground.opened.superuser(plant.sql.remove);

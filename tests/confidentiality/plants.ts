@@ -8,19 +8,37 @@ import type { Plant, Surroundings } from './plant.ts';
 /** Leaks such as systems of this kind have had, each planted around the application. Every one must be found. */
 export const plants: readonly Plant[] = [
   { name: 'serial ids', context: () => ({ newId: counting((n) => uuidOf('serial', String(n)) as EntryId) }) },
-  { name: 'times from a counter of all acts', context: () => ({ clock: counting((n) => new Date(beginning.getTime() + n * 10)) }) },
+  {
+    name: 'times from a counter of all acts',
+    context: () => ({ clock: counting((n) => new Date(beginning.getTime() + n * 10)) }),
+  },
   {
     name: 'words that must be unique',
     app: before(async (request, { ground }) => {
       const words = request.method === 'POST' ? (await request.clone().formData()).get('words') : null;
       if (typeof words !== 'string' || words === '') return null;
-      const same = await ground.opened.superuser(`select from parley.entry where fact->>'kind' = 'message' and fact->>'words' = ${quoted(words)}`);
+      const same = await ground.opened.superuser(
+        `select from parley.entry where fact->>'kind' = 'message' and fact->>'words' = ${quoted(words)}`,
+      );
       return same.length > 0 ? new Response('This was said before.', { status: 409 }) : null;
     }),
   },
-  { name: 'a count in a header', app: after(async (response, _request, world) => withHeader(response, 'x-total', String(await countOf(world)))) },
-  { name: 'an ETag over all entries', app: after(async (response, _request, world) => withHeader(response, 'etag', `"${uuidOf(JSON.stringify(await allOf(world, 'id')))}"`)) },
-  { name: 'last-modified from all entries', app: after(async (response, _request, world) => withHeader(response, 'last-modified', String((await allOf(world, 'at')).at(-1)))) },
+  {
+    name: 'a count in a header',
+    app: after(async (response, _request, world) => withHeader(response, 'x-total', String(await countOf(world)))),
+  },
+  {
+    name: 'an ETag over all entries',
+    app: after(async (response, _request, world) =>
+      withHeader(response, 'etag', `"${uuidOf(JSON.stringify(await allOf(world, 'id')))}"`),
+    ),
+  },
+  {
+    name: 'last-modified from all entries',
+    app: after(async (response, _request, world) =>
+      withHeader(response, 'last-modified', String((await allOf(world, 'at')).at(-1))),
+    ),
+  },
   {
     name: 'a sign-in limit that all accounts share',
     app: (app, world) => {
@@ -36,7 +54,9 @@ export const plants: readonly Plant[] = [
     name: '403 for what exists and may not be known',
     app: after(async (response, request, world) => {
       const ids = idsIn(new URL(request.url).pathname);
-      return response.status === 404 && (await anyEntry(world, ids)) ? new Response('This is not for you.', { status: 403 }) : response;
+      return response.status === 404 && (await anyEntry(world, ids))
+        ? new Response('This is not for you.', { status: 403 })
+        : response;
     }),
   },
   {
@@ -47,7 +67,9 @@ export const plants: readonly Plant[] = [
       let stop = (): void => {};
       const body = new ReadableStream<Uint8Array>({
         start: (controller) => {
-          stop = store.wake.listen(cast.played.case, () => controller.enqueue(new TextEncoder().encode(': something happened\n\n')));
+          stop = store.wake.listen(cast.played.case, () =>
+            controller.enqueue(new TextEncoder().encode(': something happened\n\n')),
+          );
         },
         pull: async (controller) => {
           const { value } = await reader.read();
@@ -61,11 +83,18 @@ export const plants: readonly Plant[] = [
       return new Response(body, response);
     }),
   },
-  { name: 'a total of all entries on the page', app: after(async (response, _request, world) => rewritten(response, /<\/main>/g, `<p>${await countOf(world)} entries so far.</p></main>`)) },
+  {
+    name: 'a total of all entries on the page',
+    app: after(async (response, _request, world) =>
+      rewritten(response, /<\/main>/g, `<p>${await countOf(world)} entries so far.</p></main>`),
+    ),
+  },
   {
     name: 'proposals numbered across all sides',
     app: after(async (response, _request, world) => {
-      const [row] = await world.ground.opened.superuser(`select count(*)::int as n from parley.entry where fact->>'kind' = 'proposal'`);
+      const [row] = await world.ground.opened.superuser(
+        `select count(*)::int as n from parley.entry where fact->>'kind' = 'proposal'`,
+      );
       return rewritten(response, /Proposal \d+/g, `Proposal ${String(row?.['n'])}`);
     }),
   },
@@ -73,8 +102,12 @@ export const plants: readonly Plant[] = [
     name: 'a reference that is accepted where it exists and refused where it does not',
     app: before(async (request, world) => {
       if (request.method !== 'POST') return null;
-      const ids = [...(await request.clone().formData()).entries()].filter(([name]) => name === 'revises' || name === 'source').map(([, id]) => String(id));
-      return ids.length > 0 && !(await anyEntry(world, ids)) ? new Response('There is no such entry.', { status: 422 }) : null;
+      const ids = [...(await request.clone().formData()).entries()]
+        .filter(([name]) => name === 'revises' || name === 'source')
+        .map(([, id]) => String(id));
+      return ids.length > 0 && !(await anyEntry(world, ids))
+        ? new Response('There is no such entry.', { status: 422 })
+        : null;
     }),
   },
   {
@@ -91,10 +124,16 @@ export const plants: readonly Plant[] = [
       })(app, world);
     },
   },
-  { name: 'case files kept without the seats', store: (store) => ({ ...store, held: new KeptByCase(store.kind === 'embedded') }) },
+  {
+    name: 'case files kept without the seats',
+    store: (store) => ({ ...store, held: new KeptByCase(store.kind === 'embedded') }),
+  },
   {
     name: 'a policy that shows every row',
-    sql: { plant: 'create policy everything on parley.entry for select to parley_viewer using (true)', remove: 'drop policy everything on parley.entry' },
+    sql: {
+      plant: 'create policy everything on parley.entry for select to parley_viewer using (true)',
+      remove: 'drop policy everything on parley.entry',
+    },
   },
   {
     name: 'a receipt that the other side gets too',
@@ -126,7 +165,10 @@ export const plants: readonly Plant[] = [
   },
   {
     name: 'keys of the agenda numbered across everybody',
-    sql: trigger('before', `if new.fact ? 'key' and new.fact->>'kind' in ('issue', 'track', 'venue') then new.fact := new.fact || jsonb_build_object('key', 'nr-' || (select count(*) from parley.entry)); end if;`),
+    sql: trigger(
+      'before',
+      `if new.fact ? 'key' and new.fact->>'kind' in ('issue', 'track', 'venue') then new.fact := new.fact || jsonb_build_object('key', 'nr-' || (select count(*) from parley.entry)); end if;`,
+    ),
   },
 ];
 
@@ -140,13 +182,18 @@ function trigger(when: 'before' | 'after', body: string): NonNullable<Plant['sql
 }
 
 /** Answers in place of the application where there is an answer. */
-function before(answer: (request: Request, world: Surroundings) => Promise<Response | null>): NonNullable<Plant['app']> {
+function before(
+  answer: (request: Request, world: Surroundings) => Promise<Response | null>,
+): NonNullable<Plant['app']> {
   return (app, world) => standingBefore(app, async (request) => (await answer(request, world)) ?? app.fetch(request));
 }
 
 /** Changes what the application answers. */
-function after(change: (response: Response, request: Request, world: Surroundings) => Promise<Response>): NonNullable<Plant['app']> {
-  return (app, world) => standingBefore(app, async (request) => change(await app.fetch(request.clone()), request, world));
+function after(
+  change: (response: Response, request: Request, world: Surroundings) => Promise<Response>,
+): NonNullable<Plant['app']> {
+  return (app, world) =>
+    standingBefore(app, async (request) => change(await app.fetch(request.clone()), request, world));
 }
 
 function standingBefore(app: Hono, answer: (request: Request) => Promise<Response>): Hono {
@@ -178,10 +225,13 @@ const idsIn = (text: string): readonly string[] => text.match(/[0-9a-f]{8}(-[0-9
 async function anyEntry({ ground, cast }: Surroundings, ids: readonly string[]): Promise<boolean> {
   const asked = ids.filter((id) => id !== cast.played.case && idsIn(id).length > 0);
   if (asked.length === 0) return false;
-  return (await ground.opened.superuser(`select from parley.entry where id in (${asked.map(quoted).join()})`)).length > 0;
+  return (
+    (await ground.opened.superuser(`select from parley.entry where id in (${asked.map(quoted).join()})`)).length > 0
+  );
 }
 
-const allOf = async ({ ground }: Surroundings, column: 'id' | 'at'): Promise<readonly unknown[]> => (await ground.opened.superuser(`select ${column}::text as it from parley.entry order by at`)).map(({ it }) => it);
+const allOf = async ({ ground }: Surroundings, column: 'id' | 'at'): Promise<readonly unknown[]> =>
+  (await ground.opened.superuser(`select ${column}::text as it from parley.entry order by at`)).map(({ it }) => it);
 
 const countOf = async (world: Surroundings): Promise<number> => (await allOf(world, 'id')).length;
 

@@ -18,7 +18,11 @@ export async function play(world: World, memory: Memory, step: Step): Promise<Ou
     case 'say':
       return submit(world, step.who, at(`/rooms/${step.room}`), { words: step.words });
     case 'position':
-      return submit(world, step.who, at(`/positions/new?room=${step.room}&issue=${step.term.issue}`), { stance: step.stance, answer: answerOf(step.term), words: step.term.words });
+      return submit(world, step.who, at(`/positions/new?room=${step.room}&issue=${step.term.issue}`), {
+        stance: step.stance,
+        answer: answerOf(step.term),
+        words: step.term.words,
+      });
     case 'propose': {
       const filling = { ...termsIn(step.terms), note: step.note, expires: step.expires ? '2031-01-07T09:01' : '' };
       const outcome = await submit(world, step.who, at(`/proposals/new?room=${step.room}`), filling);
@@ -27,7 +31,11 @@ export async function play(world: World, memory: Memory, step: Step): Promise<Ou
     }
     case 'revise': {
       const id = memory.oneOf('proposal', step.which, sideOf(world.cast, step.who));
-      const outcome = await submit(world, step.who, at(`/proposals/${id}/revise`), { ...cleared, ...termsIn(step.terms), note: step.note });
+      const outcome = await submit(world, step.who, at(`/proposals/${id}/revise`), {
+        ...cleared,
+        ...termsIn(step.terms),
+        note: step.note,
+      });
       if (outcome === 'done') memory.replaced('proposal', id, world.made(0));
       return outcome;
     }
@@ -39,40 +47,76 @@ export async function play(world: World, memory: Memory, step: Step): Promise<Ou
     }
     case 'answer': {
       const id = memory.putTo(sideOf(world.cast, step.who), step.which);
-      const outcome = await submit(world, step.who, at(`/answer/${id}`), { verdict: step.verdict, release: step.release, ...cleared, ...termsIn(step.terms), note: step.note });
+      const outcome = await submit(world, step.who, at(`/answer/${id}`), {
+        verdict: step.verdict,
+        release: step.release,
+        ...cleared,
+        ...termsIn(step.terms),
+        note: step.note,
+      });
       if (outcome === 'done') memory.madeBy(step.who, 'answer', world.made(0));
       return outcome;
     }
     case 'carry': {
       const wording = Object.fromEntries(step.issues.map((issue) => [`words.${issue}`, step.words]));
-      const filling = { terms: step.issues, ...wording, verdict: step.verdict ? 'yes' : null, to: step.to, attribution: step.attribution, covering: step.covering };
+      const filling = {
+        terms: step.issues,
+        ...wording,
+        verdict: step.verdict ? 'yes' : null,
+        to: step.to,
+        attribution: step.attribution,
+        covering: step.covering,
+      };
       const outcome = await previewAndConfirm(world, step.who, at(`/carry/${memory.source(step.source)}`), filling);
-      if (outcome === 'done' && step.to !== 'mediation') memory.made('put', world.made(0), step.to.slice('party:'.length));
+      if (outcome === 'done' && step.to !== 'mediation')
+        memory.made('put', world.made(0), step.to.slice('party:'.length));
       return outcome;
     }
     case 'putForward': {
-      const filling = { kind: 'bridging', title: step.words, words: step.words, ...termsIn(step.terms), to: step.to, manner: step.manner };
+      const filling = {
+        kind: 'bridging',
+        title: step.words,
+        words: step.words,
+        ...termsIn(step.terms),
+        to: step.to,
+        manner: step.manner,
+      };
       const outcome = await previewAndConfirm(world, step.who, at('/put-forward'), filling);
-      if (outcome === 'done') step.to.forEach((side, nth) => memory.made('put', world.made(step.manner === 'jointly' ? 0 : nth), side));
+      if (outcome === 'done')
+        step.to.forEach((side, nth) => memory.made('put', world.made(step.manner === 'jointly' ? 0 : nth), side));
       return outcome;
     }
     case 'withdrawPut':
-      return submit(world, step.who, at(`/withdraw/${memory.oneOf('put', step.which, step.to)}`), { reason: step.words });
+      return submit(world, step.who, at(`/withdraw/${memory.oneOf('put', step.which, step.to)}`), {
+        reason: step.words,
+      });
     case 'agenda':
       return setOnAgenda(world, memory, step);
     case 'change':
       return changeOnAgenda(world, memory, step);
     case 'appoint': {
-      const outcome = await submit(world, step.who, at('/people/invite'), { name: step.name, place: step.place, rank: 'senior', mandate: 'negotiate' });
+      const outcome = await submit(world, step.who, at('/people/invite'), {
+        name: step.name,
+        place: step.place,
+        rank: 'senior',
+        mandate: 'negotiate',
+      });
       if (outcome === 'done') memory.made('person', world.invited(step.who));
       return outcome;
     }
     case 'look':
       return submit(world, step.who, world.base, {});
     case 'elsewhere':
-      return submit(world, step.who, `/cases/${world.cast.elsewhere.case}/rooms/caucus.upstream`, { words: step.words });
+      return submit(world, step.who, `/cases/${world.cast.elsewhere.case}/rooms/caucus.upstream`, {
+        words: step.words,
+      });
     case 'signIn': {
-      const page = await world.knock(step.name, { name: step.name, password: step.right ? password : 'not the password', code: '', next: '' });
+      const page = await world.knock(step.name, {
+        name: step.name,
+        password: step.right ? password : 'not the password',
+        code: '',
+        next: '',
+      });
       return page.status === 303 ? 'done' : 'refused';
     }
     case 'wander':
@@ -104,10 +148,12 @@ async function previewAndConfirm(world: World, who: Who, address: string, fillin
 }
 
 /** The form of a page in which something is done, and not the one by which everybody signs out. */
-const formOf = (page: Page): HtmlForm | null => page.forms.find(({ method, action }) => method === 'post' && action !== '/sign-out') ?? null;
+const formOf = (page: Page): HtmlForm | null =>
+  page.forms.find(({ method, action }) => method === 'post' && action !== '/sign-out') ?? null;
 
 /** An act that is done redirects, but for one that shows a link once. */
-const outcomeOf = ({ status, address }: Page): Outcome => (status === 303 || (status === 200 && address.endsWith('/people/invite')) ? 'done' : 'refused');
+const outcomeOf = ({ status, address }: Page): Outcome =>
+  status === 303 || (status === 200 && address.endsWith('/people/invite')) ? 'done' : 'refused';
 
 /** The fields of `TermFields` for some terms. */
 function termsIn(terms: readonly TermPlan[]): Filling {
@@ -120,7 +166,12 @@ function termsIn(terms: readonly TermPlan[]): Filling {
   );
 }
 
-const cleared: Filling = Object.fromEntries(['border', 'water', 'prisoners'].flatMap((issue) => [[`terms.${issue}`, ''], [`words.${issue}`, '']]));
+const cleared: Filling = Object.fromEntries(
+  ['border', 'water', 'prisoners'].flatMap((issue) => [
+    [`terms.${issue}`, ''],
+    [`words.${issue}`, ''],
+  ]),
+);
 
 const answers = { border: ['old', 'new'], water: ['0', '10'], prisoners: ['all', 'some'] } as const;
 const answerOf = ({ issue, answer }: TermPlan): string => answers[issue][answer];

@@ -21,16 +21,73 @@ export interface CarryPlan {
 /** Something that somebody does through the pages. References are counted back from the newest that there is, and fall anywhere in it. */
 export type Step =
   | { readonly act: 'say'; readonly who: Who; readonly room: string; readonly words: string }
-  | { readonly act: 'position'; readonly who: Who; readonly room: string; readonly term: TermPlan; readonly stance: 'position' | 'interest' | 'redLine' }
-  | { readonly act: 'propose'; readonly who: Who; readonly room: string; readonly terms: readonly TermPlan[]; readonly note: string; readonly expires: boolean }
-  | { readonly act: 'revise'; readonly who: Who; readonly which: number; readonly terms: readonly TermPlan[]; readonly note: string }
+  | {
+      readonly act: 'position';
+      readonly who: Who;
+      readonly room: string;
+      readonly term: TermPlan;
+      readonly stance: 'position' | 'interest' | 'redLine';
+    }
+  | {
+      readonly act: 'propose';
+      readonly who: Who;
+      readonly room: string;
+      readonly terms: readonly TermPlan[];
+      readonly note: string;
+      readonly expires: boolean;
+    }
+  | {
+      readonly act: 'revise';
+      readonly who: Who;
+      readonly which: number;
+      readonly terms: readonly TermPlan[];
+      readonly note: string;
+    }
   | { readonly act: 'withdraw'; readonly who: Who; readonly which: number; readonly words: string }
-  | { readonly act: 'answer'; readonly who: Who; readonly which: number | Made; readonly verdict: 'accept' | 'reject' | 'acceptIf' | 'counter'; readonly release: 'hold' | 'convey'; readonly terms: readonly TermPlan[]; readonly note: string }
-  | ({ readonly act: 'carry'; readonly source: Made | { readonly latestOf: Who }; readonly issues: readonly TermPlan['issue'][]; readonly verdict: boolean } & CarryPlan)
-  | { readonly act: 'putForward'; readonly who: Who; readonly to: readonly string[]; readonly manner: 'jointly' | 'apart'; readonly terms: readonly TermPlan[]; readonly words: string }
-  | { readonly act: 'withdrawPut'; readonly who: Who; readonly to: string; readonly which: number; readonly words: string }
-  | { readonly act: 'agenda'; readonly who: Who; readonly what: 'issue' | 'deadline' | 'report' | 'round' | 'track' | 'venue' | 'delegation' | 'meeting'; readonly knownTo: string; readonly words: string }
-  | { readonly act: 'change'; readonly who: Who; readonly what: 'meeting' | 'round' | 'person' | 'rules'; readonly which: number; readonly words: string }
+  | {
+      readonly act: 'answer';
+      readonly who: Who;
+      readonly which: number | Made;
+      readonly verdict: 'accept' | 'reject' | 'acceptIf' | 'counter';
+      readonly release: 'hold' | 'convey';
+      readonly terms: readonly TermPlan[];
+      readonly note: string;
+    }
+  | ({
+      readonly act: 'carry';
+      readonly source: Made | { readonly latestOf: Who };
+      readonly issues: readonly TermPlan['issue'][];
+      readonly verdict: boolean;
+    } & CarryPlan)
+  | {
+      readonly act: 'putForward';
+      readonly who: Who;
+      readonly to: readonly string[];
+      readonly manner: 'jointly' | 'apart';
+      readonly terms: readonly TermPlan[];
+      readonly words: string;
+    }
+  | {
+      readonly act: 'withdrawPut';
+      readonly who: Who;
+      readonly to: string;
+      readonly which: number;
+      readonly words: string;
+    }
+  | {
+      readonly act: 'agenda';
+      readonly who: Who;
+      readonly what: 'issue' | 'deadline' | 'report' | 'round' | 'track' | 'venue' | 'delegation' | 'meeting';
+      readonly knownTo: string;
+      readonly words: string;
+    }
+  | {
+      readonly act: 'change';
+      readonly who: Who;
+      readonly what: 'meeting' | 'round' | 'person' | 'rules';
+      readonly which: number;
+      readonly words: string;
+    }
   | { readonly act: 'appoint'; readonly who: Who; readonly place: string; readonly name: string }
   | { readonly act: 'look'; readonly who: Who }
   | { readonly act: 'elsewhere'; readonly who: Who; readonly words: string }
@@ -39,8 +96,20 @@ export type Step =
 
 /** What only the observer does: going about, and asking for what may not be theirs. */
 export type OwnStep =
-  | { readonly act: 'wander'; readonly who: Who; readonly link: number; readonly sends: boolean; readonly filling: readonly number[] }
-  | { readonly act: 'forge'; readonly who: Who; readonly route: number; readonly ids: readonly number[]; readonly filling: readonly number[] }
+  | {
+      readonly act: 'wander';
+      readonly who: Who;
+      readonly link: number;
+      readonly sends: boolean;
+      readonly filling: readonly number[];
+    }
+  | {
+      readonly act: 'forge';
+      readonly who: Who;
+      readonly route: number;
+      readonly ids: readonly number[];
+      readonly filling: readonly number[];
+    }
   | { readonly act: 'reach'; readonly who: Who; readonly whose: Who; readonly slot: number; readonly route: number }
   | { readonly act: 'sweep'; readonly who: Who };
 
@@ -52,7 +121,12 @@ export interface Made {
 /** A place in a history. *Open*: the same in every world. *Confided*: what the observer may not know, which differs from world to world. */
 export type Slot =
   | { readonly kind: 'open'; readonly step: Step }
-  | { readonly kind: 'confided'; readonly told: readonly Step[]; readonly changed: readonly Step[]; readonly silent: readonly Step[] };
+  | {
+      readonly kind: 'confided';
+      readonly told: readonly Step[];
+      readonly changed: readonly Step[];
+      readonly silent: readonly Step[];
+    };
 
 /** The worlds of one history: as it was told, with everything confided put otherwise, and without any of it that nothing open rests on. */
 export const worldNames = ['told', 'changed', 'silent'] as const;

@@ -27,7 +27,8 @@ export class Stream {
   async settle(): Promise<void> {
     const known = await this.#known();
     for (let waited = 0; this.#last() !== known && this.#last() < known; waited += 1) {
-      if (waited > 5000) throw new Error(`no word of entry ${known} within some seconds; the last was of ${this.#last()}`);
+      if (waited > 5000)
+        throw new Error(`no word of entry ${known} within some seconds; the last was of ${this.#last()}`);
       await (waited < 50 ? turn() : sleep(1));
     }
   }
@@ -46,7 +47,8 @@ export class Stream {
 
   async #read(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
     const decoder = new TextDecoder();
-    for (let part = await reader.read(); !part.done; part = await reader.read()) this.#text += decoder.decode(part.value, { stream: true });
+    for (let part = await reader.read(); !part.done; part = await reader.read())
+      this.#text += decoder.decode(part.value, { stream: true });
   }
 }
 

@@ -30,7 +30,14 @@ export interface Compared {
  * Plays histories, each in the world as it was told and in the two others, until the observer is answered anything else in one than in
  * another. Every history is three worlds and so three pairs of worlds, and each pair is alike where the first is like both others.
  */
-export async function compareWorlds({ ground, perspective, histories, seed, plant, tally }: Comparing): Promise<Compared> {
+export async function compareWorlds({
+  ground,
+  perspective,
+  histories,
+  seed,
+  plant,
+  tally,
+}: Comparing): Promise<Compared> {
   let played = 0;
   const property = fc.asyncProperty(historyFor(perspective), async (history) => {
     played += 1;
@@ -45,14 +52,27 @@ export async function compareWorlds({ ground, perspective, histories, seed, plan
   const runs = played;
   // What is planted need not be told short; a leak that nobody planted should be, as far as half a minute goes.
   const path = { ...(found.counterexamplePath !== null && { path: found.counterexamplePath }) };
-  const shrunk = plant === undefined ? await fc.check(property, { seed, numRuns: 1, ...path, interruptAfterTimeLimit: 30_000 }) : found;
+  const shrunk =
+    plant === undefined
+      ? await fc.check(property, { seed, numRuns: 1, ...path, interruptAfterTimeLimit: 30_000 })
+      : found;
   const { counterexample, errorInstance } = shrunk.failed && shrunk.counterexample !== null ? shrunk : found;
   const slots = (counterexample?.[0] ?? []).map((slot, at) => `${at}. ${JSON.stringify(slot)}`);
-  return { histories: runs, difference: `${perspective.name}, seed ${seed}, history ${runs}\n${slots.join('\n')}\n${String(errorInstance)}` };
+  return {
+    histories: runs,
+    difference: `${perspective.name}, seed ${seed}, history ${runs}\n${slots.join('\n')}\n${String(errorInstance)}`,
+  };
 }
 
 /** Everything that the observer is answered in one world of a history. */
-export async function observedIn(ground: Ground, { cast, observer }: Perspective, history: History, name: WorldName, plant?: Plant, tally?: Tally): Promise<readonly string[]> {
+export async function observedIn(
+  ground: Ground,
+  { cast, observer }: Perspective,
+  history: History,
+  name: WorldName,
+  plant?: Plant,
+  tally?: Tally,
+): Promise<readonly string[]> {
   const world = await World.open({ ground, cast, own: name, observer, plant });
   const memory = new Memory(cast, neededUntil(history));
   for (const [at, slot] of history.entries()) {

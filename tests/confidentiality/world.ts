@@ -66,7 +66,7 @@ export class World {
     this.store = store;
     const context: Context = {
       store,
-      clock: () => new Date(beginning.getTime() + this.#moment.slot * 6_000),
+      clock: () => new Date(beginning.getTime() + (this.#moment.slot + 1) * 6_000),
       newKey: (token) => this.keyFor(token, this.#moment, this.#keys++),
       newId: () => this.entryId(this.#moment, this.#made++),
       assets: builtAssets(),
@@ -123,9 +123,17 @@ export class World {
   }
 
   /** Asks as somebody; what the observer is answered is written down, and nobody may meet a fault of the program. */
-  async ask(who: Who | null, method: 'GET' | 'POST', address: string, fields: readonly (readonly [string, string])[] = []): Promise<Page> {
+  async ask(
+    who: Who | null,
+    method: 'GET' | 'POST',
+    address: string,
+    fields: readonly (readonly [string, string])[] = [],
+  ): Promise<Page> {
     const browser = this.browser(who);
-    const page = method === 'GET' ? await browser.fetch(address) : await browser.send(address, new URLSearchParams(fields.map(([name, value]) => [name, value])));
+    const page =
+      method === 'GET'
+        ? await browser.fetch(address)
+        : await browser.send(address, new URLSearchParams(fields.map(([name, value]) => [name, value])));
     if (page.status >= 500) throw new Error(`${method} ${address} as ${who} gave ${page.status}`);
     if (who === this.observer) {
       this.page = page;
@@ -136,18 +144,26 @@ export class World {
   }
 
   /** Asks, and goes where the answer redirects to. */
-  async follow(who: Who | null, method: 'GET' | 'POST', address: string, fields: readonly (readonly [string, string])[] = []): Promise<Page> {
+  async follow(
+    who: Who | null,
+    method: 'GET' | 'POST',
+    address: string,
+    fields: readonly (readonly [string, string])[] = [],
+  ): Promise<Page> {
     let page = await this.ask(who, method, address, fields);
-    for (let hops = 0; page.status === 303 && hops < 5; hops += 1) page = await this.ask(who, 'GET', page.headers.get('location') ?? '/');
+    for (let hops = 0; page.status === 303 && hops < 5; hops += 1)
+      page = await this.ask(who, 'GET', page.headers.get('location') ?? '/');
     return page;
   }
 
   /** Sends a form of a page with these fields in place of its own. The observer goes where the answer leads; the answer itself is returned. */
   async send(who: Who, form: HtmlForm, page: Page, filling: Filling): Promise<Page> {
     const address = (form.action || page.address).split('#')[0] ?? '';
-    if (form.method === 'get') return this.follow(who, 'GET', `${address}?${new URLSearchParams(filled(form, filling)).toString()}`);
+    if (form.method === 'get')
+      return this.follow(who, 'GET', `${address}?${new URLSearchParams(filled(form, filling)).toString()}`);
     const answer = await this.ask(who, 'POST', address, filled(form, filling));
-    if (who === this.observer && answer.status === 303) await this.follow(who, 'GET', answer.headers.get('location') ?? '/');
+    if (who === this.observer && answer.status === 303)
+      await this.follow(who, 'GET', answer.headers.get('location') ?? '/');
     return answer;
   }
 
@@ -177,14 +193,24 @@ export class World {
   /** The entries that name another of which some of those who may know them may not know. There should be none. */
   async namedPastReaders(): Promise<readonly string[]> {
     const { case: id, people } = this.cast.played;
-    const rows = await this.#ground.opened.superuser(`select id, audience, supersedes, fact from parley.entry where case_id = '${id}'`);
-    const observers = people.flatMap(({ key, role }) => (key === 'otto' && role.kind === 'mediator' ? [role.institution] : []));
-    return namedPastReaders(rows as unknown as readonly RecordedEntry[], { parties: this.cast.parties, observers }, `${id}/`);
+    const rows = await this.#ground.opened.superuser(
+      `select id, audience, supersedes, fact from parley.entry where case_id = '${id}'`,
+    );
+    const observers = people.flatMap(({ key, role }) =>
+      key === 'otto' && role.kind === 'mediator' ? [role.institution] : [],
+    );
+    return namedPastReaders(
+      rows as unknown as readonly RecordedEntry[],
+      { parties: this.cast.parties, observers },
+      `${id}/`,
+    );
   }
 
   async #knownToObserver(): Promise<number> {
     const seats = seatsIn(this.cast, this.observer).map((seat) => `'${this.cast.played.case}/${seat}'`);
-    const [row] = await this.#ground.opened.superuser(`select count(*)::int as known from parley.entry where audience && array[${seats.join()}]`);
+    const [row] = await this.#ground.opened.superuser(
+      `select count(*)::int as known from parley.entry where audience && array[${seats.join()}]`,
+    );
     return Number(row?.['known']);
   }
 }
@@ -206,6 +232,9 @@ function forgetful(store: Store): Store & { readonly forget: () => void } {
 
 /** An answer as it is compared: everything of it, but for the secret that a cookie holds, which is chance and shown nowhere else. */
 function written(method: string, address: string, { status, headers, body }: Page): string {
-  const lines = [...headers].map(([name, value]) => `${name}: ${name === 'set-cookie' ? value.replace(/^(parley=)[\w-]{43}(?=;)/, '$1secret') : value}`);
+  const lines = [...headers].map(
+    ([name, value]) =>
+      `${name}: ${name === 'set-cookie' ? value.replace(/^(parley=)[\w-]{43}(?=;)/, '$1secret') : value}`,
+  );
   return `${method} ${address}\n${status}\n${lines.join('\n')}\n\n${body}`;
 }

@@ -9,9 +9,17 @@ import { compareWorlds, type Tally } from './two-worlds.ts';
 const perspectives = {
   ben: { name: 'a delegate, of what the other side confides', cast: twoParties, observer: 'ben' },
   ana: { name: 'a delegate of that side, of what this side confides', cast: twoParties, observer: 'ana' },
-  yusuf: { name: 'a mediator, of what a side says alone and what another institution hears apart', cast: twoParties, observer: 'yusuf' },
+  yusuf: {
+    name: 'a mediator, of what a side says alone and what another institution hears apart',
+    cast: twoParties,
+    observer: 'yusuf',
+  },
   ria: { name: 'a reader, of the talks', cast: twoParties, observer: 'ria' },
-  benAmongThree: { name: 'a delegate, of what two other sides confide and are carried', cast: threeParties, observer: 'ben' },
+  benAmongThree: {
+    name: 'a delegate, of what two other sides confide and are carried',
+    cast: threeParties,
+    observer: 'ben',
+  },
   cleo: { name: 'a delegate of a third side, of the two others', cast: threeParties, observer: 'cleo' },
   xenia: { name: 'a mediator among three sides', cast: threeParties, observer: 'xenia' },
   otto: { name: 'an institution that only observes, of the mediation', cast: threeParties, observer: 'otto' },
@@ -53,6 +61,21 @@ export function describeWorlds(kind: StoreKind, histories: Readonly<Record<keyof
   });
 }
 
-const both = ['say', 'position', 'propose', 'revise', 'withdraw', 'answer', 'carry', 'putForward', 'withdrawPut', 'agenda', 'change', 'appoint', 'look', 'signIn'];
+const both = [
+  'say',
+  'position',
+  'propose',
+  'revise',
+  'withdraw',
+  'answer',
+  'carry',
+  'putForward',
+  'withdrawPut',
+  'agenda',
+  'change',
+  'appoint',
+  'look',
+  'signIn',
+];
 const open = [...both, 'wander'].map((act) => `open ${act}`);
 const confided = [...both, 'elsewhere'].map((act) => `confided ${act}`);

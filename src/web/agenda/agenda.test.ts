@@ -81,7 +81,7 @@ test('a deadline lies ahead, in the time zone of the case, and is moved by its n
 
 test('a round opens, and closes for all who know of it; closing it twice does it once', async () => {
   const xenia = await parley.as('xenia');
-  const opened = await xenia.submit(await xenia.get(`${agenda()}/round`), {});
+  const opened = await xenia.submit(await xenia.get(`${agenda()}/round`), { name: 'Round 2' });
   expect(opened.text).toContain('Round 2 · open');
   for (const close of opened.links.filter((link) => link.endsWith('/close'))) {
     const page = await xenia.get(close);

@@ -4,7 +4,6 @@ import {
   closeRound,
   entryOfKind,
   openRound,
-  jointRounds,
   openRounds,
   type EntryId,
   type Round,
@@ -52,12 +51,13 @@ const OpenRound = ({ view, form, problem }: FormProps) => (
     readBy={thoseChosen}
     send="Open the round"
   >
+    {/* No number is proposed: it would count rounds that those who are chosen below may not know. */}
     <Field
       name="name"
       label="Name"
+      hint="Such as “Second round”. A number tells its readers how many there have been."
       form={form}
       problem={problem}
-      value={`Round ${jointRounds(view.file).length + 1}`}
       required
       maxlength={200}
     />
