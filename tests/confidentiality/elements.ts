@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { agenda, answers, carries, positions, proposes, putsForward, revises, says, withdraws } from './acts.ts';
 import { knows, sideOf } from './cast.ts';
 import { from, oneOf, release, weighted, which, word, type Weighted } from './chance.ts';
-import { answered, disclosure, exchange, keptUp, offer, proposedAndCarried } from './disclosures.ts';
+import { answered, disclosure, keptUp, offer, proposedAndCarried } from './disclosures.ts';
+import { exchange } from './exchanges.ts';
 import type { Element } from './histories.ts';
 import {
   hears,

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openStore, UnsafeDatabase } from '../../src/store/index.ts';
+import type { PostgresServer } from '../setup/postgres.ts';
 import { storeKinds, type Opened } from '../support/stores.ts';
 
 const entryTables = ['chain', 'done', 'entry'];
@@ -73,6 +76,43 @@ describe.each(storeKinds)('the policies on $name', ({ here, open }) => {
     },
   );
 
+  it.skipIf(!here)(
+    'leave nothing to count: no column fills itself in, and no key is shared between cases',
+    async () => {
+      expect(
+        await names(`select table_name || '.' || column_name as name from information_schema.columns
+      where table_schema = 'parley' and table_name in ('chain', 'done', 'entry', 'file') and (is_identity = 'YES' or column_default is not null)`),
+      ).toEqual([]);
+      const keys = await rows(`select conname as name, pg_get_constraintdef(c.oid) as definition from pg_constraint c
+      join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
+      where n.nspname = 'parley' and t.relname in ('chain', 'done', 'entry', 'file') and c.contype in ('p', 'u', 'f', 'x')`);
+      for (const { definition } of keys) expect(String(definition)).toMatch(/^(PRIMARY KEY|UNIQUE) \(case_id\b/);
+    },
+  );
+
+  it.skipIf(!here)(
+    'belong to nobody who signs in, and the working roles can neither sign in nor make anything',
+    async () => {
+      const free =
+        await names(`select rolname as name from pg_roles where rolname in ('parley_viewer', 'parley_accounts')
+      and (rolcanlogin or rolcreaterole or rolcreatedb or rolreplication)`);
+      expect(free).toEqual([]);
+      const makers =
+        await names(`select rolname as name from pg_roles where rolname in ('parley_viewer', 'parley_accounts')
+      and (has_schema_privilege(oid, 'parley', 'create') or pg_has_role(oid, (select nspowner from pg_namespace where nspname = 'parley'), 'member'))`);
+      expect(makers).toEqual([]);
+      const owned = await names(`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      join pg_roles r on r.oid = c.relowner where n.nspname = 'parley' and r.rolname in ('parley_login', 'parley_viewer', 'parley_accounts')`);
+      expect(owned).toEqual([]);
+      // Of the row on which acts take turns, a viewer reads that it is there, and not who else has a seat.
+      await expect(
+        as('parley_viewer', `${caseId}/mediation`, 'perform audience from parley.file'),
+      ).rejects.toMatchObject({
+        code: '42501',
+      });
+    },
+  );
+
   it.skipIf(!here)('show nothing without a seat, and one’s own with it', async () => {
     const seen = async (seats: string) => {
       await as(
@@ -128,5 +168,24 @@ it.skipIf(inject('postgres') === null)(
     if (server === null) return;
     await expect(openStore({ url: server.superUrl })).rejects.toThrow(UnsafeDatabase);
     await expect(openStore({ url: server.loginUrl })).rejects.toThrow(/Start once with DATABASE_OWNER_URL/);
+    const { url, close } = await databaseWithSchema(server);
+    await expect(openStore({ url: url(server.ownerUrl) })).rejects.toThrow(UnsafeDatabase);
+    await expect(openStore({ url: url(server.superUrl) })).rejects.toThrow(UnsafeDatabase);
+    await close();
   },
 );
+
+/** A database in which Parley has been started once by its owner, and the address of it for each role. */
+async function databaseWithSchema(server: PostgresServer): Promise<{
+  readonly url: (as: string) => string;
+  readonly close: () => Promise<void>;
+}> {
+  const name = `parley_${randomUUID().replaceAll('-', '')}`;
+  const admin = new pg.Client({ connectionString: server.superUrl });
+  await admin.connect();
+  await admin.query(`create database ${name} owner parley_owner`);
+  await admin.end();
+  const url = (as: string): string => Object.assign(new URL(as), { pathname: `/${name}` }).href;
+  const store = await openStore({ url: url(server.loginUrl), ownerUrl: url(server.ownerUrl) });
+  return { url, close: () => store.close() };
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { namedPastReaders } from './references.ts';
+
+const [one, two] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'] as const;
+const roster = { parties: ['north', 'south'], observers: ['league'] };
+const entry = (id: string, audience: readonly string[], supersedes: string | null = null, fact: unknown = {}) => ({
+  id,
+  audience: audience.map((seat) => `c/${seat}`),
+  supersedes,
+  fact,
+});
+
+test('an entry that names another is told apart by whether all its readers know that one', () => {
+  const hidden = entry(one, ['mediation', 'party:north']);
+  const named = (audience: readonly string[], supersedes: string | null, fact: unknown) =>
+    namedPastReaders([hidden, entry(two, audience, supersedes, fact)], roster, 'c/');
+  expect(named(['mediation', 'party:north'], one, {})).toEqual([]);
+  expect(named(['mediator:office'], null, { source: one })).toEqual([]);
+  expect(named(['mediation', 'party:south'], one, {})).toEqual([`{} names ${one}, of which party:south does not know`]);
+  expect(named(['mediator:league'], null, { round: one })).toHaveLength(1);
+});
