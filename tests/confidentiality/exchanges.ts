@@ -4,7 +4,7 @@ import { sideOf } from './cast.ts';
 import { from, terms, verdict, which, word } from './chance.ts';
 import type { Element } from './histories.ts';
 import { mediating, recipients, waysIn, type Perspective } from './perspective.ts';
-import type { Slot, Step, TermPlan } from './steps.ts';
+import type { Slot, Step } from './steps.ts';
 
 /** What is put to the observer's side, the answer of the observer, and the carrying of that answer to others: all of it open. */
 export function exchange(perspective: Perspective): fc.Arbitrary<Element> | null {
