@@ -21,22 +21,95 @@ export function once<T>(work: (file: CaseFile) => T): (file: CaseFile) => T {
   };
 }
 
-const byId = once((file) => new Map(file.entries.map((entry) => [entry.id, entry])));
-const byKind = once((file) => Map.groupBy(file.entries, (entry) => entry.fact.kind));
-const successors = once((file) => {
-  const found = new Map<EntryId, Entry>();
-  for (const entry of file.entries) if (entry.supersedes !== null) found.set(entry.supersedes, entry);
-  return found;
-});
-const currentByKind = once(
-  (file) =>
-    new Map(
-      [...byKind(file)].map(([kind, entries]) => [kind, entries.filter((entry) => !successors(file).has(entry.id))]),
+/** The file with newer entries at its end. What was worked out to find entries in it is carried over, not made anew. */
+export function extendedBy(file: CaseFile, newer: readonly Entry[]): CaseFile {
+  const longer: CaseFile = { ...file, entries: [...file.entries, ...newer] };
+  const index = indexes.get(file);
+  if (index !== undefined) indexes.set(longer, indexed(index, newer));
+  return longer;
+}
+
+/** Where the entries of a file are found; `standing` has the kinds that were asked for so far. */
+interface Index {
+  readonly byId: Layers;
+  readonly byKind: ReadonlyMap<Kind, readonly Entry[]>;
+  readonly byAudience: ReadonlyMap<string, readonly Entry[]>;
+  readonly successors: Layers;
+  readonly standing: Map<Kind, readonly Entry[]>;
+}
+
+/** A map that grows cheaply: many entries that stay as they are, and over them the few latest. */
+interface Layers {
+  readonly settled: ReadonlyMap<EntryId, Entry>;
+  readonly latest: ReadonlyMap<EntryId, Entry>;
+}
+
+const none: Layers = { settled: new Map(), latest: new Map() };
+const empty: Index = {
+  byId: none,
+  byKind: new Map(),
+  byAudience: new Map(),
+  successors: none,
+  standing: new Map(),
+};
+const indexes = new WeakMap<CaseFile, Index>();
+
+function indexOf(file: CaseFile): Index {
+  const known = indexes.get(file);
+  if (known !== undefined) return known;
+  const index = indexed(empty, file.entries);
+  indexes.set(file, index);
+  return index;
+}
+
+function indexed(before: Index, newer: readonly Entry[]): Index {
+  const byId = layered(
+    before.byId,
+    newer.map((entry) => [entry.id, entry]),
+  );
+  const standing = new Map(before.standing);
+  for (const { fact, supersedes } of newer) {
+    standing.delete(fact.kind);
+    const superseded = supersedes === null ? undefined : inLayers(byId, supersedes);
+    if (superseded !== undefined) standing.delete(superseded.fact.kind);
+  }
+  return {
+    byId,
+    byKind: grouped(before.byKind, newer, (entry) => entry.fact.kind),
+    byAudience: grouped(before.byAudience, newer, (entry) => entry.audience.join()),
+    successors: layered(
+      before.successors,
+      newer.flatMap((entry) => (entry.supersedes === null ? [] : [[entry.supersedes, entry]])),
     ),
-);
+    standing,
+  };
+}
+
+const inLayers = ({ settled, latest }: Layers, id: EntryId): Entry | undefined => latest.get(id) ?? settled.get(id);
+
+const mostLatest = 256;
+
+function layered({ settled, latest }: Layers, newer: readonly (readonly [EntryId, Entry])[]): Layers {
+  if (newer.length === 0) return { settled, latest };
+  const longer = new Map([...latest, ...newer]);
+  return longer.size <= mostLatest
+    ? { settled, latest: longer }
+    : { settled: new Map([...settled, ...longer]), latest: new Map() };
+}
+
+function grouped<K>(
+  before: ReadonlyMap<K, readonly Entry[]>,
+  newer: readonly Entry[],
+  keyOf: (entry: Entry) => K,
+): ReadonlyMap<K, readonly Entry[]> {
+  const groups = new Map(before);
+  for (const [key, entries] of Map.groupBy(newer, keyOf)) groups.set(key, [...(groups.get(key) ?? []), ...entries]);
+  return groups;
+}
 
 /** The entry with this id, or null when the viewer's file has none. */
-export const entryWithId = (file: CaseFile, id: string): Entry | null => byId(file).get(id as EntryId) ?? null;
+export const entryWithId = (file: CaseFile, id: string): Entry | null =>
+  inLayers(indexOf(file).byId, id as EntryId) ?? null;
 
 /** The entry with this id if it is of this kind, or null. */
 export function entryOfKind<K extends Kind>(file: CaseFile, kind: K, id: string): Entry<FactOf<K>> | null {
@@ -46,18 +119,26 @@ export function entryOfKind<K extends Kind>(file: CaseFile, kind: K, id: string)
 
 /** All entries of a kind, oldest first. */
 export const entriesOf = <K extends Kind>(file: CaseFile, kind: K): readonly Entry<FactOf<K>>[] =>
-  ofKind(kind, byKind(file));
+  ofKind(kind, indexOf(file).byKind);
 
 /** The entries of a kind that nothing has superseded, oldest first. */
-export const currentOf = <K extends Kind>(file: CaseFile, kind: K): readonly Entry<FactOf<K>>[] =>
-  ofKind(kind, currentByKind(file));
+export function currentOf<K extends Kind>(file: CaseFile, kind: K): readonly Entry<FactOf<K>>[] {
+  const { byKind, successors, standing } = indexOf(file);
+  if (!standing.has(kind))
+    standing.set(
+      kind,
+      (byKind.get(kind) ?? []).filter((entry) => inLayers(successors, entry.id) === undefined),
+    );
+  return ofKind(kind, standing);
+}
 
 /** The entry that superseded this one, or null while it stands. */
-export const supersededBy = (file: CaseFile, id: EntryId): Entry | null => successors(file).get(id) ?? null;
+export const supersededBy = (file: CaseFile, id: EntryId): Entry | null =>
+  inLayers(indexOf(file).successors, id) ?? null;
 
 /** How far a file goes, as text: how many entries it has of each audience. The same file gives the same text. */
 export const markOf = once((file): string =>
-  [...byAudience(file)]
+  [...indexOf(file).byAudience]
     .map(([audience, entries]) => `${shortOf(audience)}.${entries.length}`)
     .sort()
     .join('_'),
@@ -66,12 +147,13 @@ export const markOf = once((file): string =>
 /** The entries that a file has beyond a mark that was made of it earlier, oldest first; all of them for a text that is no mark. */
 export function since(file: CaseFile, mark: string): readonly Entry[] {
   const seen = new Map(mark.split('_').map((part) => [part.split('.')[0], Number(part.split('.')[1])]));
-  const fresh = [...byAudience(file)].flatMap(([audience, entries]) => entries.slice(seen.get(shortOf(audience)) ?? 0));
+  const fresh = [...indexOf(file).byAudience].flatMap(([audience, entries]) =>
+    entries.slice(seen.get(shortOf(audience)) ?? 0),
+  );
   const among = new Set(fresh);
   return file.entries.filter((entry) => among.has(entry));
 }
 
-const byAudience = once((file) => Map.groupBy(file.entries, (entry) => entry.audience.join()));
 const shortOf = (audience: string): string => createHash('sha256').update(audience).digest('hex').slice(0, 12);
 
 /** The entries that were grouped under a kind, which are therefore all of it. */

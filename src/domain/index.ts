@@ -21,6 +21,7 @@ export {
   entriesOf,
   entryOfKind,
   entryWithId,
+  extendedBy,
   markOf,
   once,
   since,

@@ -1,5 +1,5 @@
 import { authorOf, type Actor } from './authority.ts';
-import type { CaseFile } from './case-file.ts';
+import { extendedBy, type CaseFile } from './case-file.ts';
 import { mayKnow } from './confidentiality.ts';
 import { appoint } from './delegations.ts';
 import type { CaseId, Draft, Entry, EntryId, Instant, PersonId } from './entry.ts';
@@ -103,12 +103,12 @@ interface Stage {
   readonly labels: Map<Label, readonly EntryId[]>;
 }
 
-/** A person on the stage. `known` grows with the case; `file` is made anew over it when it has grown, since what is worked out from a file is kept with it. */
+/** A person on the stage: their file, and what they have come to know since it was made. */
 interface Player {
   readonly script: ScriptPerson;
   actor: Actor;
-  known: Entry[];
-  file: CaseFile | null;
+  file: CaseFile;
+  fresh: Entry[];
 }
 
 function open(script: CaseScript, ids: ReplayIds): { readonly stage: Stage; readonly founder: Player } | ReplayRefusal {
@@ -123,7 +123,7 @@ function open(script: CaseScript, ids: ReplayIds): { readonly stage: Stage; read
       refusal: refuse('invalid', 'One of the people must mediate for an institution in the lead.', 'people'),
       place: { part: 'opening' },
     };
-  const founder: Player = { script: first, actor: actorFor(stage, first, first.role), known: [], file: null };
+  const founder = playerFor(stage, first, actorFor(stage, first, first.role));
   stage.players.set(first.key, founder);
   append(stage, founder, decided.drafts, script.opens);
   const refusal = admit(stage, founder, first, script.opens);
@@ -134,14 +134,11 @@ function open(script: CaseScript, ids: ReplayIds): { readonly stage: Stage; read
 function admit(stage: Stage, founder: Player, person: ScriptPerson, at: Instant): Refusal | null {
   if (person !== founder.script && stage.players.has(person.key)) return refuse('duplicate', person.name, 'people');
   const input = { person: stage.ids.person(person.key), name: person.name, role: person.role };
-  const decided = appoint(fileOf(stage, founder), founder.actor, input, { at, id: stage.ids.entry });
+  const decided = appoint(fileOf(founder), founder.actor, input, { at, id: stage.ids.entry });
   if (isRefusal(decided)) return decided;
   const before = stage.players.get(person.key);
-  if (before === undefined) {
-    const actor = actorFor(stage, person, person.role);
-    const known = stage.entries.filter(({ audience }) => mayKnow(actor.seats, audience));
-    stage.players.set(person.key, { script: person, actor, known, file: null });
-  }
+  if (before === undefined)
+    stage.players.set(person.key, playerFor(stage, person, actorFor(stage, person, person.role)));
   append(stage, founder, decided.drafts, at);
   return null;
 }
@@ -155,7 +152,7 @@ function play(stage: Stage, player: Player, { label, act }: AgendaStep, at: Inst
       return found === undefined ? null : { id: found.actor.person, name: found.actor.name };
     },
   };
-  const decided: Decision = decide(act, fileOf(stage, player), player.actor, names, { at, id: stage.ids.entry });
+  const decided: Decision = decide(act, fileOf(player), player.actor, names, { at, id: stage.ids.entry });
   if (isRefusal(decided)) return decided;
   const ids = append(stage, player, decided.drafts, at);
   if (label !== null) stage.labels.set(label, ids);
@@ -177,11 +174,8 @@ function append(stage: Stage, { actor }: Player, drafts: readonly Draft[], at: I
       fact: draft.fact,
     };
     stage.entries.push(entry);
-    for (const player of stage.players.values()) {
-      if (!mayKnow(player.actor.seats, entry.audience)) continue;
-      player.known.push(entry);
-      player.file = null;
-    }
+    for (const player of stage.players.values())
+      if (mayKnow(player.actor.seats, entry.audience)) player.fresh.push(entry);
   }
   return drafts.map(({ id }) => id);
 }
@@ -191,12 +185,19 @@ function reseat(stage: Stage, key: string, role: Role | null): void {
   const player = stage.players.get(key);
   if (player === undefined) return;
   player.actor = role === null ? { ...player.actor, seats: [] } : actorFor(stage, player.script, role);
-  player.known = stage.entries.filter(({ audience }) => mayKnow(player.actor.seats, audience));
-  player.file = null;
+  Object.assign(player, playerFor(stage, player.script, player.actor));
 }
 
-function fileOf(stage: Stage, player: Player): CaseFile {
-  player.file ??= { case: stage.ids.case, seats: player.actor.seats, entries: player.known };
+const playerFor = ({ ids, entries }: Stage, script: ScriptPerson, actor: Actor): Player => ({
+  script,
+  actor,
+  file: { case: ids.case, seats: actor.seats, entries: [] },
+  fresh: entries.filter(({ audience }) => mayKnow(actor.seats, audience)),
+});
+
+function fileOf(player: Player): CaseFile {
+  if (player.fresh.length > 0) player.file = extendedBy(player.file, player.fresh);
+  player.fresh = [];
   return player.file;
 }
 
@@ -208,7 +209,7 @@ function actorFor({ ids, observers }: Stage, { key, name }: ScriptPerson, role: 
 function ended(stage: Stage): Replayed {
   const people = [...stage.players.values()].map((player): PlayedPerson => {
     const { person, name, role, seats } = player.actor;
-    return { key: player.script.key, person, name, role, seats, file: fileOf(stage, player) };
+    return { key: player.script.key, person, name, role, seats, file: fileOf(player) };
   });
   return { case: stage.ids.case, entries: stage.entries, people, labels: stage.labels };
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import {
   authorOf,
   instant,
@@ -19,10 +18,11 @@ import {
 } from '../domain/index.ts';
 import { hold, release } from './accounts.ts';
 import { append } from './append.ts';
-import { asAccounts, becomeViewer, type Tx } from './as-viewer.ts';
+import { asAccounts, qualify, type Tx } from './as-viewer.ts';
 import type { Store } from './database.ts';
 import { readCaseFile } from './read-case-file.ts';
 import { sessionIn } from './sessions.ts';
+import { takeTurnAsViewer } from './turn.ts';
 
 /** An act that somebody asks for. `key` is the form's own: the same key with the same `digest` changes nothing a second time. */
 export interface Asking {
@@ -87,11 +87,10 @@ async function actAs(
   decide: Decide,
 ): Promise<Doing | Refusal> {
   const { caseId, key, digest, now, newId = () => randomUUID() as EntryId } = asking;
-  await becomeViewer(tx, caseId, actor.seats);
-  const own = [`${caseId}/person:${actor.person}`];
-  const before = await takeTurn(tx, caseId, own, key);
-  const file = await readCaseFile(tx, store.held, caseId, actor.seats);
-  if (before !== undefined) {
+  const form = { own: [qualify(caseId, `person:${actor.person}`)], key, digest };
+  const { before, ends } = await takeTurnAsViewer(tx, caseId, actor.seats, form);
+  const file = await readCaseFile(tx, store.held, caseId, actor.seats, ends);
+  if (before !== null) {
     if (before.digest === digest) return { entries: before.entries as EntryId[], repeated: true };
     return {
       ...refuse('alreadySent', 'look for it in the room'),
@@ -103,33 +102,23 @@ async function actAs(
   const decision = decide(file, actor, { at, id: () => newId(key, nth++) });
   if (isRefusal(decision)) return decision;
   const by = authorOf(actor);
-  store.held.note(caseId);
+  store.held.note(
+    caseId,
+    decision.drafts.flatMap(({ audience }) => audience),
+  );
   const appended = await append(
     tx,
     caseId,
     decision.drafts.map((draft) => ({ ...draft, at, by })),
+    ends,
+    form,
   );
-  const ids = appended.map(({ entry }) => entry.id);
-  await tx.insertInto('done').values({ case_id: caseId, audience: own, key, digest, entries: ids }).execute();
   await followAppointments(tx, file, decision.drafts);
-  return { entries: ids, repeated: false, settled: () => store.held.grow(caseId, actor.seats, appended) };
-}
-
-/** Waits for one's turn on the case, and gives what the same form did before, if it did. */
-async function takeTurn(
-  tx: Tx,
-  caseId: CaseId,
-  own: readonly string[],
-  key: string,
-): Promise<{ readonly digest: string; readonly entries: readonly string[] } | undefined> {
-  const { rows } = await sql<{ digest: string | null; entries: string[] | null }>`
-    select done.digest, done.entries from parley.file
-    left join parley.done on done.case_id = file.case_id and done.audience = ${own}::text[] and done.key = ${key}
-    where file.case_id = ${caseId} for update of file`.execute(tx);
-  const [row] = rows;
-  return row === undefined || row.digest === null || row.entries === null
-    ? undefined
-    : { digest: row.digest, entries: row.entries };
+  return {
+    entries: appended.map(({ entry }) => entry.id),
+    repeated: false,
+    settled: () => store.held.grow(caseId, actor.seats, appended),
+  };
 }
 
 const isAppointmentOf = (person: PersonId, { fact }: Draft): boolean =>

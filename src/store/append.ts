@@ -11,6 +11,7 @@ import {
 } from '../domain/index.ts';
 import type { Tx } from './as-viewer.ts';
 import { rowOfAudience } from './rows.ts';
+import type { ChainEnd, Form } from './turn.ts';
 
 /** What is appended: a draft with its author and its time. */
 export interface Appending extends Draft {
@@ -25,87 +26,73 @@ export interface Appended {
   readonly link: number;
 }
 
-const rowsAtOnce = 500;
-
 /**
  * Appends entries at the ends of their audiences' chains and returns them as they were recorded. Within an audience no entry is older
- * than the one before it. The case must be locked by the same transaction.
+ * than the one before it. The transaction must have its turn on the case, which gave the `ends`. `form`, if any, is recorded as done.
  */
-export async function append(tx: Tx, caseId: CaseId, appending: readonly Appending[]): Promise<readonly Appended[]> {
-  const ends = await chainEnds(tx, caseId, appending);
+export async function append(
+  tx: Tx,
+  caseId: CaseId,
+  appending: readonly Appending[],
+  ends: readonly ChainEnd[],
+  form: Form | null,
+): Promise<readonly Appended[]> {
+  const chains = chainsOf(caseId, appending, ends);
   const rows = appending.map((draft) => {
-    const end = ends.get(draft.audience.join());
+    const end = chains.get(draft.audience.join());
     if (end === undefined) throw new Error('an audience without a chain');
     const { at, by, ...rest } = draft;
     const entry: Entry = { ...rest, case: caseId, at: at < end.at ? end.at : at, by };
     end.length += 1;
     end.at = entry.at;
     end.hash = linkHash(end.hash, end.length, entry);
-    return { entry, link: end.length, hash: end.hash };
+    return { entry, audience: end.audience, link: end.length, hash: end.hash };
   });
-  for (let i = 0; i < rows.length; i += rowsAtOnce)
-    await tx
-      .insertInto('entry')
-      .values(
-        rows.slice(i, i + rowsAtOnce).map(({ entry, link, hash }) => ({
-          case_id: caseId,
-          id: entry.id,
-          audience: rowOfAudience(caseId, entry.audience),
-          link,
-          at: entry.at,
-          author: JSON.stringify(entry.by),
-          supersedes: entry.supersedes,
-          fact: JSON.stringify(entry.fact),
-          hash,
-        })),
-      )
-      .execute();
-  await tx
-    .insertInto('chain')
-    .values(
-      [...ends.values()].map(({ audience, length, hash, at }) => ({
-        case_id: caseId,
-        audience: rowOfAudience(caseId, audience),
-        length,
-        hash,
-        at,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['case_id', 'audience']).doUpdateSet((set) => ({
-        length: set.ref('excluded.length'),
-        hash: set.ref('excluded.hash'),
-        at: set.ref('excluded.at'),
-      })),
-    )
-    .execute();
-  return rows.map(({ entry, link }) => ({ entry, qualified: rowOfAudience(caseId, entry.audience).join(), link }));
+  const fresh = JSON.stringify(
+    rows.map(({ entry: { id, at, by, supersedes, fact }, audience, link, hash }) => ({
+      id,
+      audience,
+      link,
+      at,
+      author: by,
+      supersedes,
+      fact,
+      hash,
+    })),
+  );
+  const longer = JSON.stringify([...chains.values()]);
+  const { own, key, digest } = form ?? { own: null, key: null, digest: null };
+  await sql`select parley.append(${caseId}, ${fresh}, ${longer}, ${own}, ${key}, ${digest})`.execute(tx);
+  return rows.map(({ entry, audience, link }) => ({ entry, qualified: audience.join(), link }));
 }
 
-interface End {
-  readonly audience: Audience;
+interface Chain {
+  readonly audience: readonly string[];
   length: number;
   hash: string;
   at: Instant;
 }
 
-async function chainEnds(tx: Tx, caseId: CaseId, appending: readonly Appending[]): Promise<Map<string, End>> {
-  const ends = new Map<string, End>();
+/** The chains that are lengthened, by audience; those that nothing was recorded in yet begin here. */
+function chainsOf(
+  caseId: CaseId,
+  appending: readonly Appending[],
+  ends: readonly ChainEnd[],
+): ReadonlyMap<string, Chain> {
+  const known = new Map(ends.map((end) => [end.audience.join(), end]));
+  const chains = new Map<string, Chain>();
   for (const { audience } of appending)
-    ends.set(audience.join(), { audience, length: 0, hash: chainStart, at: '' as Instant });
-  const qualified = new Map([...ends.values()].map((end) => [rowOfAudience(caseId, end.audience).join(), end]));
-  const rows = await tx
-    .selectFrom('chain')
-    .select(['audience', 'length', 'hash', 'at'])
-    .where('case_id', '=', caseId)
-    .where(sql<boolean>`array_to_string(audience, ',') = any(${[...qualified.keys()]}::text[])`)
-    .execute();
-  for (const row of rows) {
-    const end = qualified.get(row.audience.join());
-    if (end === undefined) continue;
-    end.length = row.length;
-    end.hash = row.hash;
-    end.at = row.at.toISOString() as Instant;
-  }
-  return ends;
+    if (!chains.has(audience.join())) chains.set(audience.join(), chainOf(caseId, audience, known));
+  return chains;
+}
+
+function chainOf(caseId: CaseId, audience: Audience, known: ReadonlyMap<string, ChainEnd>): Chain {
+  const qualified = rowOfAudience(caseId, audience);
+  const end = known.get(qualified.join());
+  return {
+    audience: qualified,
+    length: end?.length ?? 0,
+    hash: end?.hash ?? chainStart,
+    at: end?.at ?? ('' as Instant),
+  };
 }

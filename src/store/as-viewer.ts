@@ -38,18 +38,20 @@ export async function asAccounts<T>(
   }
 }
 
-/** Goes on, in the same transaction, as a viewer who holds these seats and no others. Nothing else reads or writes an entry. */
+/** Goes on, in the same transaction, as a viewer who holds these seats and no others. Only after this, or `takeTurnAsViewer`, is an entry within reach. */
 export async function becomeViewer(tx: Tx, caseId: CaseId, seats: readonly Seat[]): Promise<void> {
-  const qualified = seats.map((seat) => qualify(caseId, seat)).join(' ');
-  await sql`select set_config('role', 'parley_viewer', true), set_config('parley.seats', ${qualified}, true)`.execute(
-    tx,
-  );
+  const held = seatsOfViewer(caseId, seats);
+  await sql`select set_config('role', 'parley_viewer', true), set_config('parley.seats', ${held}, true)`.execute(tx);
 }
 
 /** Goes on, in the same transaction, on accounts again; no seat is held any more. */
 export async function becomeAccounts(tx: Tx): Promise<void> {
   await sql`select set_config('role', 'parley_accounts', true), set_config('parley.seats', '', true)`.execute(tx);
 }
+
+/** Seats as the database is told that they are held. */
+export const seatsOfViewer = (caseId: CaseId, seats: readonly Seat[]): string =>
+  seats.map((seat) => qualify(caseId, seat)).join(' ');
 
 /** A seat as the database knows it: of one case and no other. */
 export const qualify = (caseId: CaseId, seat: Seat): string => `${caseId}/${seat}`;

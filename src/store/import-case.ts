@@ -25,8 +25,8 @@ export async function importCase(store: Store, played: Replayed, seating: Seatin
     for (const person of played.people)
       if (person.seats.length > 0) await hold(tx, caseId, person, seating.get(person.key) ?? null);
     await becomeViewer(tx, caseId, seats);
-    store.held.note(caseId);
-    await append(tx, caseId, played.entries);
+    store.held.note(caseId, seats);
+    await append(tx, caseId, played.entries, [], null);
     await becomeAccounts(tx);
     return true;
   });

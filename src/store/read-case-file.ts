@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
-import type { CaseFile, CaseId, Entry, Seat } from '../domain/index.ts';
-import type { Tx } from './as-viewer.ts';
+import { extendedBy, type CaseFile, type CaseId, type Entry, type Seat } from '../domain/index.ts';
+import { qualify, type Tx } from './as-viewer.ts';
 import type { Appended } from './append.ts';
 import { entryOfRow, type EntryRow } from './rows.ts';
+import type { ChainEnd } from './turn.ts';
 
 const columns = ['case_id', 'id', 'audience', 'link', 'at', 'author', 'supersedes', 'fact', 'hash'] as const;
 
-/** A case file held in memory: how far it has read each audience's chain, and how often the case had been recorded in by then. */
+/** A case file held in memory: how far it has read each audience's chain, and how often something had been recorded for its seats by then. */
 interface Held {
   readonly file: CaseFile;
   readonly read: ReadonlyMap<string, number>;
@@ -19,7 +20,7 @@ interface Held {
  */
 export class HeldFiles {
   readonly #held = new Map<string, Held>();
-  readonly #recorded = new Map<CaseId, number>();
+  readonly #recorded = new Map<string, number>();
   readonly #alone: boolean;
   readonly #bound: number;
   #entries = 0;
@@ -33,29 +34,33 @@ export class HeldFiles {
     this.#bound = bound;
   }
 
-  /** The file of these seats if nothing can have been recorded in the case since it was read. */
+  /**
+   * The file of these seats if nothing can have been recorded for them since it was read. What is recorded for others leaves it as it is,
+   * so that nobody can tell by a page that takes longer that something was.
+   */
   unchanged(caseId: CaseId, seats: readonly Seat[]): CaseFile | undefined {
     const held = this.#alone ? this.get(keyOf(caseId, seats)) : undefined;
-    return held?.recorded === this.#times(caseId) ? held.file : undefined;
+    return held?.recorded === this.#times(caseId, seats) ? held.file : undefined;
   }
 
-  /** Notes that something is being recorded in a case. */
-  note(caseId: CaseId): void {
-    this.#recorded.set(caseId, this.#times(caseId) + 1);
+  /** Notes that something is being recorded in a case for those who hold these seats. */
+  note(caseId: CaseId, seats: readonly Seat[]): void {
+    for (const seat of new Set(seats)) this.#recorded.set(qualify(caseId, seat), this.#times(caseId, [seat]) + 1);
   }
 
   /** Extends the file of these seats by what they have just recorded, once that is settled; left to be read again where anything else came between. */
   grow(caseId: CaseId, seats: readonly Seat[], appended: readonly Appended[]): void {
     const key = keyOf(caseId, seats);
     const held = this.#alone ? this.get(key) : undefined;
-    if (held === undefined || held.recorded !== this.#times(caseId) - 1) return;
+    const own = seats.filter((seat) => appended.some(({ entry }) => entry.audience.includes(seat))).length;
+    if (held === undefined || held.recorded !== this.#times(caseId, seats) - own) return;
     const read = new Map(held.read);
     for (const { qualified, link } of appended) {
       if (link !== (read.get(qualified) ?? 0) + 1) return;
       read.set(qualified, link);
     }
     const newer = appended.map(({ entry }) => entry).toSorted(entriesInOrder);
-    this.keep(key, { ...held.file, entries: merged(held.file.entries, newer) }, read);
+    this.keep(key, grown(held.file, newer), read);
   }
 
   get(key: string): Held | undefined {
@@ -68,7 +73,7 @@ export class HeldFiles {
 
   keep(key: string, file: CaseFile, read: ReadonlyMap<string, number>): void {
     this.#drop(key);
-    this.#held.set(key, { file, read, recorded: this.#times(file.case) });
+    this.#held.set(key, { file, read, recorded: this.#times(file.case, file.seats) });
     this.#entries += file.entries.length;
     for (const oldest of this.#held.keys()) {
       if (this.#entries <= this.#bound || oldest === key) break;
@@ -81,27 +86,32 @@ export class HeldFiles {
     this.#held.delete(key);
   }
 
-  #times(caseId: CaseId): number {
-    return this.#recorded.get(caseId) ?? 0;
+  #times(caseId: CaseId, seats: readonly Seat[]): number {
+    return seats.reduce((sum, seat) => sum + (this.#recorded.get(qualify(caseId, seat)) ?? 0), 0);
   }
 }
 
 const keyOf = (caseId: CaseId, seats: readonly Seat[]): string => `${caseId} ${[...seats].sort().join(' ')}`;
 
-/** The case file of the viewer whose seats the transaction holds. `seats` must be those, for the key it is kept under. */
-export async function readCaseFile(tx: Tx, held: HeldFiles, caseId: CaseId, seats: readonly Seat[]): Promise<CaseFile> {
+/**
+ * The case file of the viewer whose seats the transaction holds. `seats` must be those, for the key it is kept under; `ends`, where they
+ * are known already, the ends of the chains that those seats may know.
+ */
+export async function readCaseFile(
+  tx: Tx,
+  held: HeldFiles,
+  caseId: CaseId,
+  seats: readonly Seat[],
+  ends?: readonly Pick<ChainEnd, 'audience' | 'length'>[],
+): Promise<CaseFile> {
   const unchanged = held.unchanged(caseId, seats);
   if (unchanged !== undefined) return unchanged;
   const key = keyOf(caseId, seats);
   const before = held.get(key);
-  const rows = before === undefined ? await allRows(tx, caseId) : await newerRows(tx, caseId, before.read);
+  const rows = before === undefined ? await allRows(tx, caseId) : await newerRows(tx, caseId, before.read, ends);
   const read = new Map(before?.read);
   for (const row of rows) read.set(row.audience.join(), Math.max(read.get(row.audience.join()) ?? 0, row.link));
-  const older = before?.file.entries ?? [];
-  const file: CaseFile =
-    before !== undefined && rows.length === 0
-      ? before.file
-      : { case: caseId, seats, entries: merged(older, rows.toSorted(inOrder).map(entryOfRow)) };
+  const file = grown(before?.file ?? { case: caseId, seats, entries: [] }, rows.toSorted(inOrder).map(entryOfRow));
   held.keep(key, file, read);
   return file;
 }
@@ -110,11 +120,17 @@ const allRows = (tx: Tx, caseId: CaseId): Promise<EntryRow[]> =>
   tx.selectFrom('entry').select(columns).where('case_id', '=', caseId).execute();
 
 /** The rows past what was read of each chain; one look at the ends of the chains when nothing is new. */
-async function newerRows(tx: Tx, caseId: CaseId, read: ReadonlyMap<string, number>): Promise<EntryRow[]> {
-  const ends = await tx.selectFrom('chain').select(['audience', 'length']).where('case_id', '=', caseId).execute();
-  const grown = ends.filter((end) => end.length > (read.get(end.audience.join()) ?? 0));
+async function newerRows(
+  tx: Tx,
+  caseId: CaseId,
+  read: ReadonlyMap<string, number>,
+  known?: readonly Pick<ChainEnd, 'audience' | 'length'>[],
+): Promise<EntryRow[]> {
+  const ends =
+    known ?? (await tx.selectFrom('chain').select(['audience', 'length']).where('case_id', '=', caseId).execute());
+  const longer = ends.filter((end) => end.length > (read.get(end.audience.join()) ?? 0));
   const rows: EntryRow[] = [];
-  for (const { audience } of grown)
+  for (const { audience } of longer)
     rows.push(
       ...(await tx
         .selectFrom('entry')
@@ -138,10 +154,17 @@ function inOrder(a: EntryRow, b: EntryRow): number {
 /** The same order, for entries that are in order within each audience already. */
 const entriesInOrder = (a: Entry, b: Entry): number => (comesFirst(a, b) ? (comesFirst(b, a) ? 0 : -1) : 1);
 
-/** Two sorted lists as one; the newer list nearly always follows the older whole. */
+/** A file with newer entries in their places, which are nearly always after all the others. */
+function grown(file: CaseFile, newer: readonly Entry[]): CaseFile {
+  const [last, first] = [file.entries.at(-1), newer[0]];
+  if (first === undefined) return file;
+  return last === undefined || last.at < first.at
+    ? extendedBy(file, newer)
+    : { ...file, entries: merged(file.entries, newer) };
+}
+
+/** Two sorted lists as one. */
 function merged(older: readonly Entry[], newer: readonly Entry[]): readonly Entry[] {
-  const [last, first] = [older.at(-1), newer[0]];
-  if (last === undefined || first === undefined || last.at < first.at) return [...older, ...newer];
   const all: Entry[] = [];
   let i = 0;
   for (const entry of newer) {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { Trouble } from '../store/index.ts';
 import { accountPages } from './accounts/pages.tsx';
@@ -15,7 +16,7 @@ import { notFound } from './not-found.tsx';
 import { peoplePages } from './people/pages.tsx';
 import { proposalPages } from './proposals/pages.tsx';
 import { roomPages } from './rooms/pages.tsx';
-import { guard } from './guard.ts';
+import { answerHeaders, ownHost } from './guard.ts';
 import { Plain } from './shell.tsx';
 
 /** The largest body that is read: a case file in YAML with room to spare. */
@@ -24,8 +25,8 @@ const largestBody = 4 * 1024 * 1024;
 /** The whole web application: the same in the server and in tests. */
 export function createApp(context: Context): Hono {
   const app = new Hono();
-  app.use(...guard(context));
-  app.use(bodyLimit({ maxSize: largestBody, onError: (request) => request.html(<TooLarge />, 413) }));
+  app.use(answerHeaders(context), ownHost(context));
+  app.post('*', csrf(), bodyLimit({ maxSize: largestBody, onError: (request) => request.html(<TooLarge />, 413) }));
   app.get('/assets/:name', (request) => {
     const asset = context.assets.file(request.req.param('name'));
     if (asset === null) return notFound(request);
@@ -54,8 +55,8 @@ export function createApp(context: Context): Hono {
   events(app, context);
   app.notFound(notFound);
   app.onError((error, request) => {
-    // A form that another site sent, which the guard refused.
-    if (error instanceof HTTPException) return error.getResponse();
+    // A form that another site sent.
+    if (error instanceof HTTPException) return request.text('This form was not sent from here.\n', error.status);
     if (error instanceof Trouble) {
       context.log.error({ reason: error.reason }, error.message);
       return request.html(<Unavailable sentence={error.message} />, 503, { 'retry-after': '30' });

@@ -35,6 +35,20 @@ test('SQL is written only in the store', () => {
   expect(sql([source('src/domain/entry.sql', '')])).toEqual(['src/domain/entry.sql:1']);
 });
 
+test('every answer of the web is made by its request, so that it has the headers of every answer', () => {
+  expect(ownResponses(sources)).toEqual([]);
+  const planted = "return new Response('x');\nconst a = Response.json({});\nconst b = x instanceof Response;";
+  expect(ownResponses([source('src/web/page.ts', planted)])).toEqual(['src/web/page.ts:1', 'src/web/page.ts:2']);
+});
+
+function ownResponses(files: readonly Source[]): readonly string[] {
+  return files
+    .filter((file) => file.room === 'web')
+    .flatMap((file) =>
+      [...file.text.matchAll(/new Response\b|\bResponse\.\w+\(/g)].map(({ index }) => at(file, index)),
+    );
+}
+
 function sayingCase(files: readonly Source[]): readonly string[] {
   return files
     .filter((file) => file.room === 'analysis' && file.syntax !== undefined)

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { renderToString } from 'hono/jsx/dom/server';
 import { endSession, signIn, type SignInRefusal } from '../../store/index.ts';
 import type { Context } from '../context.ts';
 import { Field, ProblemNote, Send } from '../fields.tsx';
@@ -10,6 +11,8 @@ import { accountOf } from './signed-in.ts';
 
 /** Signing in and out, and the door of the site. */
 export function signInPages(app: Hono, context: Context): void {
+  // The same for everybody who comes straight here, so made once.
+  const empty = renderToString(<SignIn context={context} form={new Form()} />);
   app.get('/', async (request) => {
     const account = await accountOf(context, request);
     return request.redirect(account !== null ? '/cases' : context.demonstration ? '/demonstration' : '/sign-in', 303);
@@ -17,9 +20,9 @@ export function signInPages(app: Hono, context: Context): void {
   app.get('/sign-in', async (request) => {
     const next = request.req.query('next') ?? '';
     if ((await accountOf(context, request)) !== null) return request.redirect(localPath(next, '/cases'), 303);
-    return request.html(
-      <SignIn context={context} form={new Form([['next', next]])} note={notes.get(request.req.query('after') ?? '')} />,
-    );
+    const note = notes.get(request.req.query('after') ?? '');
+    if (next === '' && note === undefined) return request.html(empty);
+    return request.html(<SignIn context={context} form={new Form([['next', next]])} note={note} />);
   });
   app.post('/sign-in', async (request) => {
     const form = await readForm(request);

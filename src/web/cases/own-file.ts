@@ -7,18 +7,15 @@ import { keyFor } from './keys.ts';
 
 /** A viewer's own file of a case, to keep and to read elsewhere: the same bytes as long as nothing was added. */
 export function ownFile(app: Hono, context: Context): void {
-  casePage(app, context, '/file.json', ({ file }) =>
-    attachment(caseFileToJson(file), file, 'json', 'application/json; charset=utf-8'),
+  casePage(app, context, '/file.json', ({ file }, request) =>
+    request.body(caseFileToJson(file), 200, attachment(file, 'json')),
   );
-  casePage(app, context, '/file.yaml', ({ file }) =>
-    attachment(caseFileToYaml(file), file, 'yaml', 'application/yaml; charset=utf-8'),
+  casePage(app, context, '/file.yaml', ({ file }, request) =>
+    request.body(caseFileToYaml(file), 200, attachment(file, 'yaml')),
   );
 }
 
-const attachment = (text: string, file: CaseFile, ending: 'json' | 'yaml', type: string): Response =>
-  new Response(text, {
-    headers: {
-      'content-type': type,
-      'content-disposition': `attachment; filename="${keyFor(openingOf(file)?.name ?? '', 'case', [])}.${ending}"`,
-    },
-  });
+const attachment = (file: CaseFile, ending: 'json' | 'yaml'): Record<string, string> => ({
+  'content-type': `application/${ending}; charset=utf-8`,
+  'content-disposition': `attachment; filename="${keyFor(openingOf(file)?.name ?? '', 'case', [])}.${ending}"`,
+});
