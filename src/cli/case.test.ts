@@ -114,7 +114,7 @@ test('each seat is shown what it may know, and no more', async () => {
   const wrong = await parley('case', 'show', opened.case, '--as', 'party:east');
   expect([wrong.code, wrong.err]).toEqual([
     1,
-    'parley: The case has no seat “party:east”. It has mediation, mediator:office, party:north, party:south, and one for each of its people, person:ID.',
+    'parley: The case has no seat “party:east”. It has clerk, mediation, mediator:office, party:north, party:south, and one for each of its people, person:ID.',
   ]);
   expect((await parley('case', 'show', 'nothing')).err).toContain(
     'There is no case “nothing”. parley case list shows those there are.',

@@ -1,23 +1,25 @@
 import type { Command } from './command.ts';
-import { caseExportCommand } from './commands/case-export.ts';
-import { caseListCommand } from './commands/case-list.ts';
-import { caseNewCommand } from './commands/case-new.ts';
-import { caseShowCommand } from './commands/case-show.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { ledgerHeadCommand } from './commands/ledger-head.ts';
-import { ledgerVerifyCommand } from './commands/ledger-verify.ts';
-import { serveCommand } from './commands/serve.ts';
-import { userInviteCommand } from './commands/user-invite.ts';
+
+/** A command by its name; the file that defines it is read when it is called, so that no command waits for what others need. */
+export interface Listed {
+  readonly name: string;
+  readonly load: () => Promise<Command>;
+}
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [
-  serveCommand,
-  caseNewCommand,
-  caseListCommand,
-  caseShowCommand,
-  caseExportCommand,
-  userInviteCommand,
-  ledgerHeadCommand,
-  ledgerVerifyCommand,
-  doctorCommand,
+export const commands: readonly Listed[] = [
+  { name: 'serve', load: async () => (await import('./commands/serve.ts')).serveCommand },
+  { name: 'analyse', load: async () => (await import('./commands/analyse.ts')).analyseCommand },
+  { name: 'divide', load: async () => (await import('./commands/divide.ts')).divideCommand },
+  { name: 'conflict', load: async () => (await import('./commands/conflict.ts')).conflictCommand },
+  { name: 'sequence', load: async () => (await import('./commands/sequence.ts')).sequenceCommand },
+  { name: 'convert', load: async () => (await import('./commands/convert.ts')).convertCommand },
+  { name: 'case new', load: async () => (await import('./commands/case-new.ts')).caseNewCommand },
+  { name: 'case list', load: async () => (await import('./commands/case-list.ts')).caseListCommand },
+  { name: 'case show', load: async () => (await import('./commands/case-show.ts')).caseShowCommand },
+  { name: 'case export', load: async () => (await import('./commands/case-export.ts')).caseExportCommand },
+  { name: 'user invite', load: async () => (await import('./commands/user-invite.ts')).userInviteCommand },
+  { name: 'ledger head', load: async () => (await import('./commands/ledger-head.ts')).ledgerHeadCommand },
+  { name: 'ledger verify', load: async () => (await import('./commands/ledger-verify.ts')).ledgerVerifyCommand },
+  { name: 'doctor', load: async () => (await import('./commands/doctor.ts')).doctorCommand },
 ];

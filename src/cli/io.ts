@@ -6,6 +6,8 @@ export interface Io {
   readonly out: (text: string) => void;
   /** Writes lines about the answer: what went wrong, what to do. */
   readonly err: (text: string) => void;
+  /** Draws a line over the one before it, and wipes it with an empty one; only where somebody is watching a terminal. */
+  readonly over?: (text: string) => void;
   /** Whether the answer may be coloured. */
   readonly colours: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -25,6 +27,7 @@ export function terminal(): Io {
   return {
     out: (text) => void process.stdout.write(`${text}\n`),
     err: (text) => void process.stderr.write(`${text}\n`),
+    ...(process.stderr.isTTY ? { over: drawnOver } : {}),
     colours: process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '',
     env: process.env,
     now: () => new Date(),
@@ -34,3 +37,7 @@ export function terminal(): Io {
       }),
   };
 }
+
+/** Carriage return, the line, and whatever is left of the last one erased; no longer than the terminal is wide, or it would not be drawn over. */
+const drawnOver = (text: string): void =>
+  void process.stderr.write(`\r${text.slice(0, (process.stderr.columns || 80) - 1)}\u001b[K`);

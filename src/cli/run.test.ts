@@ -12,7 +12,8 @@ test('without a command, or asked for help, it shows every command in 80 columns
 });
 
 test('every command has help with examples, in 80 columns', async () => {
-  for (const { name, examples } of commands) {
+  for (const { name, load } of commands) {
+    const { examples } = await load();
     const { code, out } = await runHere([...name.split(' '), '--help']);
     expect([code, examples.length > 0, out.includes('Examples'), out.includes(`parley ${name}`)]).toEqual([
       0,

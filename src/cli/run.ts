@@ -1,9 +1,8 @@
 import { readArguments } from './arguments.ts';
-import { exit, type Command, type Exit } from './command.ts';
-import { commands } from './commands.ts';
+import { exit, type Exit } from './command.ts';
+import { commands, type Listed } from './commands.ts';
 import { helpOf, helpOfAll } from './help.ts';
 import type { Io } from './io.ts';
-import { inASentence } from './trouble.ts';
 import { version } from './version.ts';
 
 /** Runs one command line, without the program's own name, and gives its exit code. */
@@ -15,32 +14,34 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     if (argv[0] === '--version') return said(version(), io);
     return misused(unknown(argv), 'parley --help', io);
   }
-  const { command, rest } = found;
+  const { rest } = found;
+  const command = await found.listed.load();
   if (asksForHelp) return said(helpOf(command, io), io);
   const args = readArguments(command, rest);
   if ('misuse' in args) return misused(String(args.misuse), `parley ${command.name} --help`, io);
   try {
     return await command.run(args, io);
   } catch (error) {
-    return failed(error, rest.includes('--json'), io);
+    return await failed(error, rest.includes('--json'), io);
   }
 }
 
 /** The command that the words begin with, and what follows: `case new` is two words. */
-function commandIn(argv: readonly string[]): { readonly command: Command; readonly rest: readonly string[] } | null {
-  for (const command of commands) {
-    const words = command.name.split(' ');
-    if (words.every((word, index) => argv[index] === word)) return { command, rest: argv.slice(words.length) };
+function commandIn(argv: readonly string[]): { readonly listed: Listed; readonly rest: readonly string[] } | null {
+  for (const listed of commands) {
+    const words = listed.name.split(' ');
+    if (words.every((word, index) => argv[index] === word)) return { listed, rest: argv.slice(words.length) };
   }
   return null;
 }
 
-function helped(argv: readonly string[], io: Io): Exit {
+async function helped(argv: readonly string[], io: Io): Promise<Exit> {
   const about = argv.filter((word) => word !== 'help' && !word.startsWith('-'));
   const exact = commandIn(about);
-  if (exact !== null) return said(helpOf(exact.command, io), io);
+  if (exact !== null) return said(helpOf(await exact.listed.load(), io), io);
   const group = commands.filter(({ name }) => about.length === 0 || name.split(' ')[0] === about[0]);
-  return group.length === 0 ? misused(unknown(about), 'parley --help', io) : said(helpOfAll(group, io), io);
+  if (group.length === 0) return misused(unknown(about), 'parley --help', io);
+  return said(helpOfAll(await Promise.all(group.map(({ load }) => load())), io), io);
 }
 
 function unknown([first = '', second]: readonly string[]): string {
@@ -61,7 +62,9 @@ function misused(sentence: string, more: string, io: Io): Exit {
   return exit.usage;
 }
 
-function failed(error: unknown, json: boolean, io: Io): Exit {
+async function failed(error: unknown, json: boolean, io: Io): Promise<Exit> {
+  // The troubles of a store come with the store, which no command about a file alone should have to load.
+  const { inASentence } = await import('./trouble.ts');
   const sentence =
     inASentence(error) ?? `This is a fault of the program: ${error instanceof Error ? error.message : String(error)}`;
   if (json) io.out(JSON.stringify({ failed: sentence }, null, 2));

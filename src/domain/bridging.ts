@@ -7,6 +7,7 @@ import { parties, rosterOf } from './parties.ts';
 import { checkTerms, type Term } from './proposals.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import { partySeat } from './seat.ts';
+import type { SealedQuestion } from './sealed.ts';
 
 /** The mediation's own proposal between the positions, or a non-paper: a text for discussion that nobody owns. */
 export interface Bridging {
@@ -56,36 +57,43 @@ export function putForward(
   const firstCopy = copyFor(manner === 'jointly' ? to : [first]);
   const drafts = manner === 'jointly' ? [] : others.map((key) => copyFor([key]));
   const disclosures = [firstCopy, ...drafts].flatMap((copy) =>
-    copy.fact.to.map((key) => disclosureOf(copy, key, make)),
+    copy.fact.to.map((key) => disclosureTo(file, copy, key, make)),
   );
   return { drafts: [firstCopy, ...drafts, ...disclosures] };
-
-  function disclosureOf(copy: Draft<Bridging>, key: string, { id }: Making): Draft {
-    const items = copies.map(({ issue, issueName, answerWords }) => ({
-      what: `${issueName}: ${answerWords}`,
-      issue,
-      permission: 'own' as const,
-      reworded: null,
-    }));
-    const whole = { what: text.title, issue: null, permission: 'own' as const, reworded: null };
-    return {
-      id: id(),
-      audience: audienceIn({ kind: 'mediation' }, rosterOf(file)),
-      supersedes: null,
-      fact: {
-        kind: 'disclosure',
-        source: null,
-        from: null,
-        carried: copy.id,
-        to: partySeat(key),
-        attribution: 'unattributed',
-        items: items.length === 0 ? [whole] : items,
-      },
-    };
-  }
 }
 
-function unknownToRecipient(
+/** The mediation's record that a side was shown something of its own making. */
+export function disclosureTo(
+  file: CaseFile,
+  { id, fact }: Draft<Bridging | SealedQuestion>,
+  party: string,
+  make: Making,
+): Draft {
+  const items = fact.terms.map(({ issue, issueName, answerWords }) => ({
+    what: `${issueName}: ${answerWords}`,
+    issue,
+    permission: 'own' as const,
+    reworded: null,
+  }));
+  const whole = { what: fact.title, issue: null, permission: 'own' as const, reworded: null };
+  return {
+    id: make.id(),
+    audience: audienceIn({ kind: 'mediation' }, rosterOf(file)),
+    supersedes: null,
+    fact: {
+      kind: 'disclosure',
+      source: null,
+      from: null,
+      carried: id,
+      to: partySeat(party),
+      attribution: 'unattributed',
+      items: items.length === 0 ? [whole] : items,
+    },
+  };
+}
+
+/** Refuses a term on an issue that one of the recipients does not know. */
+export function unknownToRecipient(
   file: CaseFile,
   to: readonly string[],
   terms: readonly Pick<Term, 'issue'>[],

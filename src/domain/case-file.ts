@@ -21,6 +21,28 @@ export function once<T>(work: (file: CaseFile) => T): (file: CaseFile) => T {
   };
 }
 
+/** For how many viewers the latest of what was worked out is kept, the least lately asked for given up first. */
+const viewersKept = 16;
+
+/**
+ * Like `once`, for work that depends on some inputs taken from a file: as a viewer's file grows, the result is kept while the inputs stay
+ * as they were. Kept for each viewer apart, so that nobody is served sooner for what another has had worked out.
+ */
+export function onceWhile<I, T>(inputs: (file: CaseFile) => I, work: (inputs: I) => T): (file: CaseFile) => T {
+  const latest = new Map<string, { readonly text: string; readonly value: T }>();
+  return once((file) => {
+    const viewer = `${file.case} ${file.seats.join()}`;
+    const given = inputs(file);
+    const text = JSON.stringify(given);
+    const before = latest.get(viewer);
+    const value = before?.text === text ? before.value : work(given);
+    latest.delete(viewer);
+    latest.set(viewer, { text, value });
+    for (const oldest of latest.keys()) if (latest.size > viewersKept) latest.delete(oldest);
+    return value;
+  });
+}
+
 /** The file with newer entries at its end. What was worked out to find entries in it is carried over, not made anew. */
 export function extendedBy(file: CaseFile, newer: readonly Entry[]): CaseFile {
   const longer: CaseFile = { ...file, entries: [...file.entries, ...newer] };

@@ -1,4 +1,4 @@
-import { institutionOf, mediatorSeat, partyOf, partySeat, personSeat, type Seat } from './seat.ts';
+import { clerkSeat, institutionOf, mediatorSeat, partyOf, partySeat, personSeat, type Seat } from './seat.ts';
 
 /**
  * The seats that may know an entry: sorted, without repeats, never empty, fixed when the entry is made.
@@ -105,6 +105,14 @@ export function audiencesOfCarry(
 export function audienceOfAnswer(put: Audience, party: string): Audience {
   return audienceOf([...put.filter((seat) => partyOf(seat) === null), partySeat(party)]);
 }
+
+/** Who may know what is put to several sides for sealed answers: the mediation and those sides, and the clerk who will open the answers. */
+export function audienceOfSealedQuestion(parties: readonly string[], roster: Roster): Audience {
+  return audienceOf([...audienceIn({ kind: 'caucus', parties }, roster), clerkSeat]);
+}
+
+/** Who may know a sealed answer: the side that gave it, and the clerk; not the mediation. */
+export const audienceOfSealedAnswer = (party: string): Audience => audienceOf([partySeat(party), clerkSeat]);
 
 /**
  * Who may know that a person was appointed: the person and, of a mediator, everybody in the case; of a delegate, the mediation and the

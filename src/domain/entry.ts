@@ -13,6 +13,10 @@ import type { Carried, Disclosure, Receipt } from './carrying.ts';
 import type { Bridging } from './bridging.ts';
 import type { Report } from './reports.ts';
 import type { Looked } from './looking.ts';
+import type { Preferences } from './preferences.ts';
+import type { Obstacle, ObstacleAccount } from './obstacles.ts';
+import type { SealedAnswer, SealedOutcome, SealedQuestion } from './sealed.ts';
+import type { Division, ModelledConflict } from './workings.ts';
 import type { Seat } from './seat.ts';
 
 export type EntryId = string & { readonly entry: unique symbol };
@@ -46,7 +50,15 @@ export type Fact =
   | Receipt
   | Bridging
   | Report
-  | Looked;
+  | Looked
+  | Preferences
+  | Obstacle
+  | ObstacleAccount
+  | SealedQuestion
+  | SealedAnswer
+  | SealedOutcome
+  | ModelledConflict
+  | Division;
 
 export type Kind = Fact['kind'];
 export type FactOf<K extends Kind> = Extract<Fact, { readonly kind: K }>;

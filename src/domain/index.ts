@@ -24,6 +24,7 @@ export {
   extendedBy,
   markOf,
   once,
+  onceWhile,
   since,
   supersededBy,
   type CaseFile,
@@ -81,6 +82,16 @@ export {
 export { knownTo, ledger, originOf, shownTo, type LedgerLine } from './ledger.ts';
 export { look, sinceLastLook, type Looked } from './looking.ts';
 export { callMeeting, meetingFormats, meetings, participantInWords, reviseMeeting, type Meeting } from './meetings.ts';
+export {
+  accountsOf,
+  enterObstacle,
+  giveAccount,
+  obstacleStates,
+  obstacles,
+  reviseObstacle,
+  type Obstacle,
+  type ObstacleAccount,
+} from './obstacles.ts';
 export { changeRules, openCase, type OpeningInput } from './opening.ts';
 export {
   institutionName,
@@ -98,6 +109,14 @@ export {
   type Standing,
 } from './parties.ts';
 export { takePosition, type Position } from './positions.ts';
+export {
+  preferencesFault,
+  preferencesOf,
+  statePreferences,
+  type Preferences,
+  type PreferencesInput,
+  type Worth,
+} from './preferences.ts';
 export {
   checkTerms,
   proposalNumber,
@@ -145,8 +164,37 @@ export {
   type Track,
   type Venue,
 } from './rounds.ts';
-export { institutionOf, mediatorSeat, parseSeat, partyOf, partySeat, personSeat, type Seat } from './seat.ts';
+export {
+  answerSealed,
+  askSealed,
+  clerk,
+  commitmentOf,
+  outcomeOf,
+  ruleInWords,
+  sealedAnswerOf,
+  sealedQuestions,
+  sealedStateOf,
+  settleSealed,
+  type SealedAnswer,
+  type SealedOutcome,
+  type SealedQuestion,
+  type SealedQuestionInput,
+  type SealedRule,
+  type SealedState,
+} from './sealed.ts';
+export {
+  clerkSeat,
+  institutionOf,
+  mediatorSeat,
+  parseSeat,
+  partyOf,
+  partySeat,
+  personSeat,
+  type Seat,
+} from './seat.ts';
 export { staleness } from './staleness.ts';
+export { answersOfPackage, packageOf, valuedIn, type Valued } from './scenario.ts';
+export { answerOf, issueOf, talksIn, told, type RoundSpan, type Talks } from './talks.ts';
 export { whereTheyStand, type Stance, type Standing as IssueStanding } from './stances.ts';
 export {
   isReplayRefusal,
@@ -171,3 +219,14 @@ export type {
   Step,
 } from './script.ts';
 export { shiftScript } from './script-shift.ts';
+export {
+  conflictModels,
+  divisions,
+  keepConflictModel,
+  keepDivision,
+  modelStatesAtMost,
+  reviseConflictModel,
+  reviseDivision,
+  type Division,
+  type ModelledConflict,
+} from './workings.ts';

@@ -2,12 +2,13 @@ import { currentOf, entriesOf, entryOfKind, entryWithId, type CaseFile } from '.
 import type { Carried, Disclosure } from './carrying.ts';
 import type { Bridging } from './bridging.ts';
 import type { Entry, EntryId, Instant } from './entry.ts';
+import type { SealedQuestion } from './sealed.ts';
 import { partySeat } from './seat.ts';
 
 /** One line of the ledger: the record of a disclosure, and what the recipient read. */
 export interface LedgerLine {
   readonly disclosure: Entry<Disclosure>;
-  readonly put: Entry<Carried> | Entry<Bridging> | null;
+  readonly put: Entry<Carried> | Entry<Bridging> | Entry<SealedQuestion> | null;
 }
 
 /** Every carry and disclosure that the viewer may know, newest first. */
@@ -16,7 +17,9 @@ export const ledger = (file: CaseFile): readonly LedgerLine[] =>
     .map((disclosure) => ({
       disclosure,
       put:
-        entryOfKind(file, 'carried', disclosure.fact.carried) ?? entryOfKind(file, 'bridging', disclosure.fact.carried),
+        entryOfKind(file, 'carried', disclosure.fact.carried) ??
+        entryOfKind(file, 'bridging', disclosure.fact.carried) ??
+        entryOfKind(file, 'sealedQuestion', disclosure.fact.carried),
     }))
     .reverse();
 

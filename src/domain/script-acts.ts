@@ -10,9 +10,11 @@ import { addIssue } from './agenda.ts';
 import { issueWithKey, readAnswer, type Answer } from './issues.ts';
 import { look } from './looking.ts';
 import { callMeeting, reviseMeeting } from './meetings.ts';
+import { enterObstacle, giveAccount, reviseObstacle } from './obstacles.ts';
 import { changeRules } from './opening.ts';
 import { rulesOf } from './parties.ts';
 import { takePosition } from './positions.ts';
+import { statePreferences } from './preferences.ts';
 import { submitProposal, withdrawProposal, type Term } from './proposals.ts';
 import { isRefusal, refuse, type Decision, type Refusal } from './refusal.ts';
 import { fileReport } from './reports.ts';
@@ -91,6 +93,16 @@ export function decide(act: Act, file: CaseFile, actor: Actor, names: Names, mak
       return withdrawFromAll(file, actor, names.entries(act.what), act.from, act.reason, make);
     case 'changeRules':
       return changeRules(file, actor, bare(act), make);
+    case 'statePreferences':
+      return statePreferences(file, actor, { ...bare(act), room: settingIn(act.room, names) }, make);
+    case 'enterObstacle':
+      return enterObstacle(file, actor, bare(known(act, names)), make);
+    case 'reviseObstacle':
+      return reviseObstacle(file, actor, latest(file, labelled(act.obstacle)), act.change, make);
+    case 'giveAccount': {
+      const obstacle = latest(file, labelled(act.obstacle));
+      return giveAccount(file, actor, { ...bare(act), obstacle, room: settingIn(act.room, names) }, make);
+    }
     case 'appoint': {
       const person = names.person(act.person);
       if (person === null) return refuse('unknown', `person “${act.person}”`, 'person');

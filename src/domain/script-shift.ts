@@ -44,6 +44,10 @@ function shiftAct(act: Act, move: Move): Act {
     case 'respond':
     case 'withdrawCarried':
     case 'changeRules':
+    case 'statePreferences':
+    case 'enterObstacle':
+    case 'reviseObstacle':
+    case 'giveAccount':
     case 'appoint':
     case 'dismiss':
     case 'look':

@@ -5,9 +5,11 @@ import type { DelegationNote } from './delegations.ts';
 import type { Instant } from './entry.ts';
 import type { Answer, Issue } from './issues.ts';
 import type { Meeting } from './meetings.ts';
+import type { Obstacle, ObstacleAccount } from './obstacles.ts';
 import type { OpeningInput } from './opening.ts';
 import type { Rules } from './parties.ts';
 import type { Position } from './positions.ts';
+import type { PreferencesInput } from './preferences.ts';
 import type { Report } from './reports.ts';
 import type { Verdict } from './responses.ts';
 import type { Role } from './role.ts';
@@ -89,6 +91,17 @@ export type Act =
     >)
   | { readonly kind: 'withdrawCarried'; readonly what: Label; readonly from: string | null; readonly reason: string }
   | ({ readonly kind: 'changeRules' } & Omit<Rules, 'kind'>)
+  | ({ readonly kind: 'statePreferences'; readonly room: ScriptSetting } & Omit<PreferencesInput, 'room'>)
+  | ({ readonly kind: 'enterObstacle' } & Omit<Obstacle, 'kind'> & KnownTo)
+  | {
+      readonly kind: 'reviseObstacle';
+      readonly obstacle: Label;
+      readonly change: Partial<Pick<Obstacle, 'words' | 'remedy' | 'state'>>;
+    }
+  | ({ readonly kind: 'giveAccount'; readonly obstacle: Label; readonly room: ScriptSetting } & Omit<
+      ObstacleAccount,
+      'kind' | 'obstacle'
+    >)
   | { readonly kind: 'appoint'; readonly person: string; readonly role: Role }
   | { readonly kind: 'dismiss'; readonly person: string }
   | { readonly kind: 'look' };

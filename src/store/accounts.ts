@@ -1,5 +1,5 @@
-import type { Actor, CaseId, PersonId, Role, Seat } from '../domain/index.ts';
-import { asAccounts, becomeAccounts, type Tx } from './as-viewer.ts';
+import { clerkSeat, type Actor, type CaseId, type PersonId, type Role, type Seat } from '../domain/index.ts';
+import { asAccounts, becomeAccounts, qualify, type Tx } from './as-viewer.ts';
 import type { Store } from './database.ts';
 
 /** A person who may sign in, apart from any case. */
@@ -93,10 +93,12 @@ export async function release(tx: Tx, caseId: CaseId, person: PersonId): Promise
   await tx.deleteFrom('invitation').where('case_id', '=', caseId).where('person_id', '=', person).execute();
 }
 
-/** Notes that these seats exist in the case. The transaction must be on accounts. */
+/** Notes that these seats exist in the case, besides the clerk's, which is in every one. The transaction must be on accounts. */
 export async function registerSeats(tx: Tx, caseId: CaseId, seats: readonly Seat[]): Promise<void> {
   const row = await tx.selectFrom('file').select('audience').where('case_id', '=', caseId).executeTakeFirst();
-  const audience = [...new Set([...(row?.audience ?? []), ...seats.map((seat) => `${caseId}/${seat}`)])].sort();
+  const audience = [
+    ...new Set([...(row?.audience ?? []), ...[clerkSeat, ...seats].map((seat) => qualify(caseId, seat))]),
+  ].sort();
   await tx
     .insertInto('file')
     .values({ case_id: caseId, audience })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   authorOf,
+  entryOfKind,
   instant,
   isRefusal,
   refuse,
@@ -18,6 +19,7 @@ import {
 } from '../domain/index.ts';
 import { hold, release } from './accounts.ts';
 import { append } from './append.ts';
+import { clerkActs } from './clerk.ts';
 import { asAccounts, qualify, type Tx } from './as-viewer.ts';
 import type { Store } from './database.ts';
 import { readCaseFile } from './read-case-file.ts';
@@ -47,6 +49,8 @@ export interface Done {
 /** What an act did within its transaction, and what is to be done once that is committed. */
 interface Doing extends Done {
   readonly settled?: () => void;
+  /** Whether a sealed answer was recorded, now or when the same form was sent before, so that the clerk may have something to open. */
+  readonly sealed?: boolean;
 }
 
 /**
@@ -73,9 +77,10 @@ export async function actBy(
     return actor === null ? null : actAs(tx, store, actor, asking, decide);
   });
   if (outcome === null || isRefusal(outcome)) return outcome;
-  const { settled, ...done } = outcome;
+  const { settled, sealed, ...done } = outcome;
   settled?.();
   if (!done.repeated) store.wake.ring(asking.caseId);
+  if (sealed === true) await clerkActs(store, asking.caseId, asking.now, idsOf(asking, 'clerk'));
   return done;
 }
 
@@ -86,20 +91,22 @@ async function actAs(
   asking: Omit<Asking, 'token'>,
   decide: Decide,
 ): Promise<Doing | Refusal> {
-  const { caseId, key, digest, now, newId = () => randomUUID() as EntryId } = asking;
+  const { caseId, key, digest, now } = asking;
   const form = { own: [qualify(caseId, `person:${actor.person}`)], key, digest };
   const { before, ends } = await takeTurnAsViewer(tx, caseId, actor.seats, form);
   const file = await readCaseFile(tx, store.held, caseId, actor.seats, ends);
   if (before !== null) {
-    if (before.digest === digest) return { entries: before.entries as EntryId[], repeated: true };
+    if (before.digest === digest) {
+      const entries = before.entries as EntryId[];
+      return { entries, repeated: true, sealed: entries.some((id) => entryOfKind(file, 'sealedAnswer', id) !== null) };
+    }
     return {
       ...refuse('alreadySent', 'look for it in the room'),
       changes: file.entries.filter((entry) => before.entries.includes(entry.id)),
     };
   }
-  let nth = 0;
   const at = instant(now);
-  const decision = decide(file, actor, { at, id: () => newId(key, nth++) });
+  const decision = decide(file, actor, { at, id: idsOf(asking, '') });
   if (isRefusal(decision)) return decision;
   const by = authorOf(actor);
   store.held.note(
@@ -118,7 +125,14 @@ async function actAs(
     entries: appended.map(({ entry }) => entry.id),
     repeated: false,
     settled: () => store.held.grow(caseId, actor.seats, appended),
+    sealed: appended.some(({ entry }) => entry.fact.kind === 'sealedAnswer'),
   };
+}
+
+/** Fresh ids for what a form records, or what the clerk does after it. */
+function idsOf({ key, newId = () => randomUUID() as EntryId }: Omit<Asking, 'token'>, whose: string): () => EntryId {
+  let nth = 0;
+  return () => newId(`${key}${whose}`, nth++);
 }
 
 const isAppointmentOf = (person: PersonId, { fact }: Draft): boolean =>

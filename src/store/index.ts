@@ -1,5 +1,6 @@
 export { holdingsOf, setDirection, type Account, type Holding } from './accounts.ts';
 export { act, type Asking, type Decide, type Done } from './act.ts';
+export { clerkCatchesUp } from './clerk.ts';
 export { openStore, UnsafeDatabase, type Place, type Store } from './database.ts';
 export { accountsForDemonstration, demonstrationPeople, importCase, type Seating } from './import-case.ts';
 export {

@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The built style sheet and script: their addresses, and their bytes. */
+/** The built style sheet and scripts: their addresses, and their bytes. */
 export interface Assets {
   readonly style: string;
   readonly script: string;
+  /** The script of the frontier, loaded on its page alone. */
+  readonly frontier: string;
   readonly file: (name: string) => { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string } | null;
 }
 
@@ -25,6 +27,7 @@ export function builtAssets(): Assets {
   return {
     style: `/assets/${manifest['src/web/styles/index.css']?.file ?? 'index.css'}`,
     script: `/assets/${manifest['src/web/browser/index.ts']?.file ?? 'index.js'}`,
+    frontier: `/assets/${manifest['src/web/browser/frontier/index.ts']?.file ?? 'frontier.js'}`,
     file: (name) => {
       if (!/^[\w.-]+$/.test(name) || name === 'manifest.json') return null;
       const known = files.get(name);

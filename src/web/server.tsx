@@ -7,7 +7,9 @@ import { accountPages } from './accounts/pages.tsx';
 import { agendaPages } from './agenda/pages.tsx';
 import { carryingPages } from './carrying/pages.tsx';
 import { casesPages } from './cases/pages.tsx';
+import { conflictPages } from './conflict/pages.tsx';
 import type { Context } from './context.ts';
+import { divisionPages } from './division/pages.tsx';
 import { events } from './events.ts';
 import { glancePages } from './glance/pages.tsx';
 import { ledgerPages } from './ledger/pages.tsx';
@@ -16,6 +18,12 @@ import { notFound } from './not-found.tsx';
 import { peoplePages } from './people/pages.tsx';
 import { proposalPages } from './proposals/pages.tsx';
 import { roomPages } from './rooms/pages.tsx';
+import { headwayPages } from './headway/pages.tsx';
+import { obstaclePages } from './obstacles/pages.tsx';
+import { packagesPages } from './packages/pages.tsx';
+import { preferencesPages } from './preferences/pages.tsx';
+import { sealedPages } from './sealed/pages.tsx';
+import { tablePages } from './table/pages.tsx';
 import { answerHeaders, ownHost } from './guard.ts';
 import { Plain } from './shell.tsx';
 
@@ -50,6 +58,14 @@ export function createApp(context: Context): Hono {
     meetingPages,
     agendaPages,
     peoplePages,
+    tablePages,
+    headwayPages,
+    obstaclePages,
+    preferencesPages,
+    packagesPages,
+    sealedPages,
+    conflictPages,
+    divisionPages,
   ])
     pages(app, context);
   events(app, context);

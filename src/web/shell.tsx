@@ -153,6 +153,7 @@ function links({ actor, file }: View): readonly (readonly [string, string])[] {
     ['', 'At a glance'],
     ['/rooms', 'Rooms'],
     ['/proposals', 'Proposals'],
+    ['/table', 'Table'],
     ...(mediates ? ([['/ledger', 'Ledger']] as const) : []),
     ['/meetings', 'Meetings'],
     ['/agenda', 'Agenda'],

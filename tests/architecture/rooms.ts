@@ -2,7 +2,7 @@
 export const rooms = {
   analysis: { rooms: [], packages: [] },
   domain: { rooms: ['analysis'], packages: ['node:crypto'] },
-  formats: { rooms: ['analysis', 'domain'], packages: ['node:crypto', 'node:buffer', 'yaml', 'zod'] },
+  formats: { rooms: ['analysis', 'domain'], packages: ['node:crypto', 'node:buffer', 'saxes', 'yaml', 'zod'] },
   store: { rooms: ['analysis', 'domain'], packages: 'any' },
   web: { rooms: ['analysis', 'domain', 'formats', 'store'], packages: 'any but the database' },
   'web/browser': { rooms: ['analysis'], packages: [] },

@@ -32,8 +32,30 @@ export const positions = (perspective: Whose, rooms: readonly CastRoom[]): fc.Ar
         .map(({ place: [who, room], ...rest }) => ({ act: 'position', who, room, ...rest })),
   );
 
+/** Points given in one of these rooms: by a side for itself, or as an estimate among those who mediate. */
+export const values = (perspective: Whose, rooms: readonly CastRoom[]): fc.Arbitrary<Step> | null =>
+  from(
+    placesIn(perspective, rooms).filter(([who, room]) =>
+      sideOf(perspective.cast, who) === null ? room === 'mediation' : /^(caucus|delegation)/.test(room),
+    ),
+    (place) =>
+      fc
+        .record({ place, weight: fc.integer({ min: 1, max: 3 }), points: fc.constantFrom(0, 50, 100), basis: word })
+        .map(({ place: [who, room], ...rest }) => ({ act: 'value', who, room, ...rest })),
+  );
+
 /** What can be put on the agenda. */
-export const things = ['issue', 'deadline', 'report', 'round', 'track', 'venue', 'delegation', 'meeting'] as const;
+export const things = [
+  'issue',
+  'obstacle',
+  'deadline',
+  'report',
+  'round',
+  'track',
+  'venue',
+  'delegation',
+  'meeting',
+] as const;
 
 /** Something put on the agenda by somebody, for those in a room. */
 export const agenda = (who: Who, knownTo: string): fc.Arbitrary<Step> =>

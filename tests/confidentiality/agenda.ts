@@ -20,6 +20,8 @@ export async function setOnAgenda(
   switch (what) {
     case 'issue':
       return noted(put('/agenda/issue', { name: words, scale: 'options', options: 'one\nother' }));
+    case 'obstacle':
+      return noted(put('/obstacles/enter', { title: words, words, remedy: words, state: 'standing' }));
     case 'deadline':
       return noted(put('/agenda/deadline', { name: words, falls: '2031-01-09T12:00', consequence: words }));
     case 'report':
@@ -66,6 +68,12 @@ export async function changeOnAgenda(
       const id = memory.oneOf('round', which);
       const outcome = await submit(world, who, `${world.base}/agenda/round/${id}/close`, {});
       if (outcome === 'done') memory.gone('round', id);
+      return outcome;
+    }
+    case 'obstacle': {
+      const id = memory.oneOf('obstacle', which);
+      const outcome = await submit(world, who, `${world.base}/obstacles/${id}`, { remedy: `${words} instead` });
+      if (outcome === 'done') memory.replaced('obstacle', id, world.made(0));
       return outcome;
     }
     case 'person':

@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import { agenda, answers, carries, positions, proposes, putsForward, revises, says, withdraws } from './acts.ts';
+import {
+  agenda,
+  answers,
+  carries,
+  positions,
+  proposes,
+  putsForward,
+  revises,
+  says,
+  values,
+  withdraws,
+} from './acts.ts';
 import { knows, sideOf } from './cast.ts';
 import { from, oneOf, release, weighted, which, word, type Weighted } from './chance.ts';
 import { answered, disclosure, keptUp, offer, proposedAndCarried } from './disclosures.ts';
@@ -80,6 +91,7 @@ function openSteps(perspective: Perspective): fc.Arbitrary<Step> {
     says(perspective, heard),
     proposes(perspective, heard),
     positions(perspective, heard),
+    values(perspective, heard),
     from(colleagues, answers),
     from(colleagues, revises),
     from(colleagues, withdraws),
@@ -96,15 +108,18 @@ function openSteps(perspective: Perspective): fc.Arbitrary<Step> {
       fc.record({
         act: fc.constant('change'),
         who,
-        what: fc.constantFrom('meeting', 'round', 'person', 'rules'),
+        what: fc.constantFrom('meeting', 'round', 'obstacle', 'person', 'rules'),
         which,
         words: word,
       }),
     ),
     side === null
       ? null
-      : from(mediators, (who) =>
-          fc.record({ act: fc.constant('appoint'), who, place: fc.constant(`delegate.${side}`), name: word }),
+      : weighted(
+          3,
+          from(mediators, (who) =>
+            fc.record({ act: fc.constant('appoint'), who, place: fc.constant(`delegate.${side}`), name: word }),
+          ),
         ),
   );
 }
@@ -130,6 +145,7 @@ function confidedSteps(perspective: Perspective): fc.Arbitrary<readonly Step[]> 
     single(says(perspective, unheard), 3),
     single(proposes(perspective, unheard), 3),
     single(positions(perspective, unheard)),
+    single(values(perspective, unheard)),
     single(from(strangers, revises)),
     single(from(strangers, withdraws)),
     single(from(strangers, answers)),
@@ -139,17 +155,18 @@ function confidedSteps(perspective: Perspective): fc.Arbitrary<readonly Step[]> 
     unheardSides.length === 0
       ? null
       : single(from(mediators, (who) => putsForward(who, fc.subarray([...unheardSides], { minLength: 1 })))),
+    // Taken back at once, so that there is something to take back.
     unheardSides.length === 0
       ? null
-      : single(
+      : weighted(
+          3,
           from(mediators, (who) =>
-            fc.record({
-              act: fc.constant('withdrawPut'),
-              who,
-              to: fc.constantFrom(...unheardSides),
-              which,
-              words: word,
-            }),
+            fc.constantFrom(...unheardSides).chain((side) =>
+              fc.tuple(putsForward(who, fc.constant([side])), word).map(([put, words]): readonly Step[] => {
+                if (put.act !== 'putForward') throw new Error('nothing was put forward');
+                return [put, { act: 'withdrawPut', who: put.who, to: side, which: 0, words }];
+              }),
+            ),
           ),
         ),
     single(
@@ -159,7 +176,7 @@ function confidedSteps(perspective: Perspective): fc.Arbitrary<readonly Step[]> 
     from(unknown, (place) =>
       place.chain(({ who, knownTo }) =>
         fc
-          .record({ what: fc.constantFrom('meeting', 'round'), words: word })
+          .record({ what: fc.constantFrom('meeting', 'round', 'obstacle'), words: word })
           .map(({ what, words }): readonly Step[] => [
             { act: 'agenda', who, what, knownTo, words },
             { act: 'change', who, what, which: 0, words },
@@ -210,7 +227,7 @@ function ownSteps(perspective: Perspective): fc.Arbitrary<Step> {
   ] as const;
   const rooms = roomsOf(perspective, true).filter(({ speakers }) => speakers.includes(observer));
   const mine = { ...perspective, only: observer };
-  const acting: (fc.Arbitrary<Step> | null)[] = [says(mine, rooms), proposes(mine, rooms), positions(mine, rooms)];
+  const acting: (fc.Arbitrary<Step> | null)[] = [says, proposes, positions, values].map((act) => act(mine, rooms));
   if (sideOf(cast, observer) !== null) acting.push(answers(who), revises(who), withdraws(who));
   acting.push(from(own, (way) => way.chain((chosen) => carries(chosen, { latestOf: chosen.who }))));
   const does = acting.filter((one) => one !== null);

@@ -7,6 +7,7 @@ export type Thing =
   | 'answer'
   | 'put'
   | 'issue'
+  | 'obstacle'
   | 'deadline'
   | 'report'
   | 'round'

@@ -23,6 +23,16 @@ export async function play(world: World, memory: Memory, step: Step): Promise<Ou
         answer: answerOf(step.term),
         words: step.term.words,
       });
+    case 'value': {
+      const side = sideOf(world.cast, step.who) ?? world.cast.parties[0];
+      return submit(world, step.who, at(`/preferences/${side}`), {
+        'points.border.old': '100',
+        'points.border.new': String(step.points),
+        'weight.border': String(step.weight),
+        basis: step.basis,
+        room: step.room.split('.')[0] ?? '',
+      });
+    }
     case 'propose': {
       const filling = { ...termsIn(step.terms), note: step.note, expires: step.expires ? '2031-01-07T09:01' : '' };
       const outcome = await submit(world, step.who, at(`/proposals/new?room=${step.room}`), filling);

@@ -29,6 +29,14 @@ export type Step =
       readonly stance: 'position' | 'interest' | 'redLine';
     }
   | {
+      readonly act: 'value';
+      readonly who: Who;
+      readonly room: string;
+      readonly weight: number;
+      readonly points: number;
+      readonly basis: string;
+    }
+  | {
       readonly act: 'propose';
       readonly who: Who;
       readonly room: string;
@@ -77,14 +85,23 @@ export type Step =
   | {
       readonly act: 'agenda';
       readonly who: Who;
-      readonly what: 'issue' | 'deadline' | 'report' | 'round' | 'track' | 'venue' | 'delegation' | 'meeting';
+      readonly what:
+        | 'issue'
+        | 'obstacle'
+        | 'deadline'
+        | 'report'
+        | 'round'
+        | 'track'
+        | 'venue'
+        | 'delegation'
+        | 'meeting';
       readonly knownTo: string;
       readonly words: string;
     }
   | {
       readonly act: 'change';
       readonly who: Who;
-      readonly what: 'meeting' | 'round' | 'person' | 'rules';
+      readonly what: 'meeting' | 'round' | 'obstacle' | 'person' | 'rules';
       readonly which: number;
       readonly words: string;
     }

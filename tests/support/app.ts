@@ -21,6 +21,8 @@ export { talks, uuidOf, type TalksOptions } from './talks.ts';
 export interface TestParley {
   readonly app: Hono;
   readonly store: Store;
+  /** Runs SQL past every policy: for tests that plant a fault. */
+  readonly superuser: (sql: string) => Promise<unknown>;
   readonly played: Replayed;
   /** The address of the case: `/cases/<id>`. */
   readonly base: string;
@@ -46,7 +48,7 @@ export interface TestParley {
 export async function openParley(
   options: TalksOptions & { readonly context?: Partial<Context> } = {},
 ): Promise<TestParley> {
-  const { store, close } = await storeKinds[0].open();
+  const { store, superuser, close } = await storeKinds[0].open();
   const played = talks(options);
   let time = new Date('2031-01-07T09:00:00Z');
   const seating = await accountsForDemonstration(store, played, time);
@@ -65,6 +67,7 @@ export async function openParley(
   return {
     app,
     store,
+    superuser,
     played,
     base: `/cases/${played.case}`,
     now: () => time,

@@ -1,4 +1,4 @@
-import { openStore, anybodyHere, inviteFirst } from '../../store/index.ts';
+import { anybodyHere, clerkCatchesUp, openStore, inviteFirst } from '../../store/index.ts';
 import { serve } from '../../web/index.ts';
 import { command, exit } from '../command.ts';
 import { loadExamples } from '../demonstration.ts';
@@ -58,6 +58,7 @@ export const serveCommand = command({
     const store = await openStore(demo ? demonstrationPlace(data) : placeOf(data, io.env));
     try {
       if (demo) log.info({ examples: await loadExamples(store, io.now()) }, 'examples loaded');
+      await clerkCatchesUp(store, io.now());
       const serving = await serve({ store, host, port: number, demonstration: demo, publicUrl, log });
       const asked = io.asked();
       try {

@@ -1,4 +1,4 @@
-import type { Act, Instant, Setting } from '../../domain/index.ts';
+import type { Act, Instant, Setting, Worth } from '../../domain/index.ts';
 import { answerActIn, carryActIn, proposalActIn, putForwardActIn } from './offers.ts';
 import type { Checks } from './checks.ts';
 import { issueIn, rankIn, roleIn, seatsIn, settingIn, type SettingDocument } from './names.ts';
@@ -112,6 +112,33 @@ const readers: { readonly [W in ActWord]: Reader<W> } = {
     from: from === undefined ? null : checks.named('party', from, [...path, 'from']),
     reason: (reason ?? '').trim(),
   }),
+  'state-preferences': preferencesActIn,
+  'enter-obstacle': ({ title, words, on, 'raised-by': raisedBy, remedy, state, ...rest }, place) => ({
+    kind: 'enterObstacle',
+    title,
+    words: (words ?? '').trim(),
+    issue: on === undefined ? null : place.checks.named('issue', on, [...place.path, 'on']),
+    raisedBy: raisedBy === undefined ? null : place.checks.named('party', raisedBy, [...place.path, 'raised-by']),
+    remedy: (remedy ?? '').trim(),
+    state,
+    knownTo: knownTo(rest, place),
+  }),
+  'revise-obstacle': ({ obstacle, words, remedy, state }, { path, index, checks }) => ({
+    kind: 'reviseObstacle',
+    obstacle: checks.named('label', obstacle, [...path, 'obstacle'], index),
+    change: {
+      ...(words === undefined ? {} : { words: words.trim() }),
+      ...(remedy === undefined ? {} : { remedy: remedy.trim() }),
+      ...(state === undefined ? {} : { state }),
+    },
+  }),
+  'give-account': ({ obstacle, party, words, in: room }, place) => ({
+    kind: 'giveAccount',
+    obstacle: place.checks.named('label', obstacle, [...place.path, 'obstacle'], place.index),
+    party: partyIn(party, place),
+    words: words.trim(),
+    room: roomIn(room, place),
+  }),
   'change-rules': (rules) => ({
     kind: 'changeRules',
     defaultRelease: rules['default-release'],
@@ -146,6 +173,33 @@ function partyIn(written: string | undefined, { path, by, checks }: ActPlace): s
   const own = checks.partyOf(by);
   if (own === null) checks.find(path, 'Say whose position this is: party: KEY.', 'key');
   return own ?? '';
+}
+
+/** What a side values: numbers as keys are points on a range, anything else are options. */
+function preferencesActIn(
+  { party, weights, worth, reservation, basis, in: room }: ActDocument<'state-preferences'>,
+  place: ActPlace,
+): Act {
+  const { checks, path } = place;
+  return {
+    kind: 'statePreferences',
+    party: partyIn(party, place),
+    issues: Object.entries(weights).map(([issue, weight]) => ({
+      issue: checks.named('issue', issue, [...path, 'weights', issue]),
+      weight,
+      worth: worthIn(worth[issue] ?? {}),
+    })),
+    reservation: reservation ?? null,
+    basis: (basis ?? '').trim(),
+    room: roomIn(room, place),
+  };
+}
+
+function worthIn(values: Readonly<Record<string, number>>): Worth {
+  const keys = Object.keys(values);
+  if (keys.length === 0 || keys.some((key) => !Number.isFinite(Number(key)))) return { kind: 'options', values };
+  const points = keys.map((key) => ({ at: Number(key), value: values[key] ?? 0 }));
+  return { kind: 'range', points: points.sort((a, b) => a.at - b.at) };
 }
 
 const whereabouts = (track: string | undefined, venue: string | undefined, { path, checks }: ActPlace) => ({

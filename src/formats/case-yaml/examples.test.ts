@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -50,7 +50,7 @@ const personIn = ({ people }: Replayed, key: string): PlayedPerson => {
 const actorOf = ({ person, name, role, seats }: PlayedPerson): Actor => ({ person, name, role, seats });
 
 const names = readdirSync(folder, { withFileTypes: true }).flatMap((found) =>
-  found.isDirectory() ? [found.name] : [],
+  found.isDirectory() && existsSync(new URL(`${found.name}/case.yaml`, folder)) ? [found.name] : [],
 );
 
 describe.for(names)('the example %s', (name) => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { caseJsonSchema } from './schema.ts';
@@ -7,7 +7,7 @@ const root = new URL('../../../', import.meta.url);
 const published = new URL('docs/case-file.schema.json', root);
 const schema = caseJsonSchema() as Schema;
 const examples = readdirSync(new URL('examples/', root), { withFileTypes: true }).flatMap((found) =>
-  found.isDirectory() ? [found.name] : [],
+  found.isDirectory() && existsSync(new URL(`examples/${found.name}/case.yaml`, root)) ? [found.name] : [],
 );
 const exampleNamed = (name: string): unknown =>
   parse(readFileSync(new URL(`examples/${name}/case.yaml`, root), 'utf8'), { maxAliasCount: 100 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { meetingFormats } from '../../domain/index.ts';
+import { meetingFormats, obstacleStates } from '../../domain/index.ts';
 import {
   answer,
   bridgingTerm,
@@ -115,6 +115,40 @@ const acts = {
     manner: z.enum(['jointly', 'apart']).optional().describe('Whether each party sees who else received it.'),
   }),
   'withdraw-carried': z.strictObject({ what: key, from: key.optional(), reason: text.optional() }),
+  'state-preferences': z.strictObject({
+    party: key.optional().describe('For a mediator, who states its own estimate of what a side values.'),
+    weights: z.record(key, z.number()).describe('Points between the issues.'),
+    worth: z
+      .record(key, z.record(z.string(), z.number()))
+      .describe('By issue, points from 0 to 100 for each option, or for some numbers of the range with both ends.'),
+    reservation: z
+      .number()
+      .optional()
+      .describe('What the side has without an agreement: points of 100 for the best package.'),
+    basis: text.optional().describe('Where the points come from.'),
+    in: optionalSetting,
+  }),
+  'enter-obstacle': z.strictObject({
+    title: line,
+    words: text.optional(),
+    on: key.optional().describe('The issue that it is about.'),
+    'raised-by': key.optional().describe('The party that raised it, if one did.'),
+    remedy: text.optional().describe('What would remove it.'),
+    state: z.enum(obstacleStates).default('standing'),
+    ...knownTo,
+  }),
+  'revise-obstacle': z.strictObject({
+    obstacle: key.describe('The label of the step that entered it.'),
+    words: text.optional(),
+    remedy: text.optional(),
+    state: z.enum(obstacleStates).optional(),
+  }),
+  'give-account': z.strictObject({
+    obstacle: key.describe('The label of the step that entered it.'),
+    party: key.optional().describe('For a mediator, who notes a side’s account.'),
+    words: line,
+    in: optionalSetting,
+  }),
   'change-rules': z.strictObject({ 'default-release': release, receipts: z.boolean() }),
   appoint: withOneOf(z.strictObject({ person: key, ...role }), ['mediator', 'delegate', 'reader']),
   dismiss: key.describe('The person who leaves the case.'),

@@ -12,26 +12,29 @@ export interface Finding {
 
 type ZodIssue = z.core.$ZodIssue;
 
-/** What the schema found in a value, in plain words: one finding for each thing to mend. */
-export const findingsIn = (issues: readonly ZodIssue[], value: unknown): readonly Finding[] =>
-  issues.slice(0, most).flatMap((issue) => findingsOf(issue, [], value));
+/** What a schema found in a value, in plain words: one finding for each thing to mend. Its JSON Schema tells which keys are known where. */
+export const findingsIn = (
+  issues: readonly ZodIssue[],
+  value: unknown,
+  schemaOf: () => object = caseJsonSchema,
+): readonly Finding[] => issues.slice(0, most).flatMap((issue) => findingsOf(issue, [], value, schemaOf));
 
 /** Beyond so many, more would not help. */
 const most = 100;
 
-function findingsOf(issue: ZodIssue, above: Path, value: unknown): readonly Finding[] {
+function findingsOf(issue: ZodIssue, above: Path, value: unknown, schemaOf: () => object): readonly Finding[] {
   const path = [...above, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
   const name = nameOf(path);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys
         .slice(0, most)
-        .map((key) => ({ path: [...path, key], aim: 'key', message: unknownKey(key, path) }));
+        .map((key) => ({ path: [...path, key], aim: 'key', message: unknownKey(key, path, schemaOf) }));
     case 'invalid_key':
       return [{ path, aim: 'key', message: `${name} ${issue.issues[0]?.message ?? 'is no key'}.` }];
     case 'invalid_union':
       return (
-        insideUnion(issue, path, value) ?? [
+        insideUnion(issue, path, value, schemaOf) ?? [
           { path, message: valueAt(value, path) === undefined ? `${name} is missing.` : `${name} ${issue.message}.` },
         ]
       );
@@ -59,6 +62,7 @@ function insideUnion(
   issue: Extract<ZodIssue, { code: 'invalid_union' }>,
   path: Path,
   value: unknown,
+  schemaOf: () => object,
 ): readonly Finding[] | null {
   const given = valueAt(value, path);
   const ofType = issue.errors.filter(
@@ -68,7 +72,9 @@ function insideUnion(
     errors.every((error) => error.path.length > 0 && isRecord(given) && Object.hasOwn(given, String(error.path[0]))),
   );
   const [only, another] = ofType.length === 1 ? ofType : withKeys;
-  return only === undefined || another !== undefined ? null : only.flatMap((error) => findingsOf(error, path, value));
+  return only === undefined || another !== undefined
+    ? null
+    : only.flatMap((error) => findingsOf(error, path, value, schemaOf));
 }
 
 function wrongType(name: string, expected: string, given: unknown): string {
@@ -93,9 +99,9 @@ function nameOf(path: Path): string {
   return typeof last === 'number' ? `Item ${last + 1} of “${String(path.at(-2) ?? '')}”` : `“${last}”`;
 }
 
-function unknownKey(key: string, path: Path): string {
+function unknownKey(key: string, path: Path, schemaOf: () => object): string {
   if (/\s/.test(key)) return `“${key}” is no key. Within { }, put text that holds a comma in quotes.`;
-  const known = knownKeys(path);
+  const known = knownKeys(path, schemaOf);
   if (nearest(key, known) === null && known.length > 0)
     return `“${key}” is not known here; known are ${known.join(', ')}.`;
   return `“${key}” is not known here${didYouMean(key, known)}`;
@@ -110,13 +116,13 @@ interface SchemaNode {
   readonly $defs?: Readonly<Record<string, SchemaNode>>;
 }
 
-/** The schema, made when it is first needed. */
-let schema: SchemaNode | undefined;
+/** The schemas, made when they are first needed. */
+const schemas = new WeakMap<() => object, SchemaNode>();
 
 /** The keys that the schema knows at a path. */
-function knownKeys(path: Path): readonly string[] {
-  schema ??= caseJsonSchema() as SchemaNode;
-  const root = schema;
+function knownKeys(path: Path, schemaOf: () => object): readonly string[] {
+  const root: SchemaNode = schemas.get(schemaOf) ?? schemaOf();
+  schemas.set(schemaOf, root);
   const spread = (node: SchemaNode): readonly SchemaNode[] => {
     const target =
       node.$ref === undefined ? node : { ...root.$defs?.[node.$ref.replace('#/$defs/', '')], ...node, $ref: undefined };

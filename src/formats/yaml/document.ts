@@ -22,14 +22,17 @@ const bounds = { bytes: 2 * 1024 * 1024, pieces: 400_000, depth: 40, faults: 50 
 
 /**
  * Reads a YAML text with the guards that a stranger's file needs. Refuses one that is too large or too deep, that holds characters no
- * text has, a key twice, tags, or aliases that could grow or go round in circles. Gives every fault that it can see at once.
+ * text has, a key twice, tags, or aliases that could grow or go round in circles. Gives every fault that it can see at once. `what` is what the file holds, for the words of faults.
  */
-export function readYaml(text: string): YamlText | { readonly faults: readonly Fault[] } {
+export function readYaml(
+  text: string,
+  what: 'case' | 'scenario' = 'case',
+): YamlText | { readonly faults: readonly Fault[] } {
   const at = (line: number, column: number, message: string) => ({ faults: [{ line, column, path: '', message }] });
   if (text.length > bounds.bytes || Buffer.byteLength(text) > bounds.bytes)
-    return at(1, 1, 'This file is larger than 2 MB, which is more than a case needs.');
+    return at(1, 1, `This file is larger than 2 MB, which is more than a ${what} needs.`);
   const lines = new LineCounter();
-  const tokens = tokensIn(text, lines);
+  const tokens = tokensIn(text, lines, what);
   const place = (offset: number): { readonly line: number; readonly column: number } => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
@@ -40,11 +43,11 @@ export function readYaml(text: string): YamlText | { readonly faults: readonly F
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false, keepSourceTokens: false });
   const [document, second] = [...composer.compose(tokens, true, text.length)];
   if (document === undefined || document.contents === null) return at(1, 1, 'This file is empty.');
-  if (second !== undefined) return { faults: [{ ...place(second.range[0]), path: '', message: secondDocument }] };
+  if (second !== undefined) return { faults: [{ ...place(second.range[0]), path: '', message: secondDocument(what) }] };
   const broken = [...document.errors, ...document.warnings].map(({ pos, code, message }) => ({
     ...place(pos[0]),
     path: '',
-    message: inWords(code, message),
+    message: inWords(code, message, what),
   }));
   if (broken.length > 0) return { faults: broken.slice(0, bounds.faults) };
   const unfit = unfitNodes(document).map(({ offset, path, message }) => ({ ...place(offset), path, message }));
@@ -52,12 +55,13 @@ export function readYaml(text: string): YamlText | { readonly faults: readonly F
   return { document, lines, value: document.toJS({ maxAliasCount: -1 }) as unknown };
 }
 
-const secondDocument = 'A second document begins here; a file holds one case.';
+const secondDocument = (what: string) => `A second document begins here; a file holds one ${what}.`;
 
 /** The raw tokens of a text, or where they become too many or go too deep. Watches the parser as it goes, since composing deep tokens recurses. */
 function tokensIn(
   text: string,
   lines: LineCounter,
+  what: string,
 ): readonly CST.Token[] | { readonly stop: number; readonly message: string } {
   const parser = new Parser(lines.addNewLine);
   const tokens: CST.Token[] = [];
@@ -71,10 +75,11 @@ function tokensIn(
       if (errors > bounds.faults)
         return { stop: token.offset, message: 'This is not well-formed YAML, here and in many places before.' };
       if (token.type === 'document' && tokens.some((other) => other !== token && other.type === 'document'))
-        return { stop: token.offset, message: secondDocument };
+        return { stop: token.offset, message: secondDocument(what) };
     }
     pieces += 1;
-    if (pieces > bounds.pieces) return { stop: parser.offset, message: 'This file has more in it than a case needs.' };
+    if (pieces > bounds.pieces)
+      return { stop: parser.offset, message: `This file has more in it than a ${what} needs.` };
     if (parser.stack.length > bounds.depth && parser.stack.filter((token) => 'items' in token).length > bounds.depth)
       return { stop: parser.offset - lexeme.length, message: `This is nested more than ${bounds.depth} levels deep.` };
   }
@@ -82,8 +87,8 @@ function tokensIn(
 }
 
 /** What the YAML reader found, without its code. */
-function inWords(code: string, message: string): string {
-  if (code === 'TAG_RESOLVE_FAILED') return 'Tags (!) are not used in a case.';
+function inWords(code: string, message: string, what: string): string {
+  if (code === 'TAG_RESOLVE_FAILED') return `Tags (!) are not used in a ${what}.`;
   const [sentence = ''] = message.split('\n');
   return `This is not well-formed YAML: ${sentence.replace(/[.:]?$/, '.')}`;
 }

@@ -14,7 +14,7 @@ export interface FormProps {
 interface FormPageProps extends FormProps {
   readonly title: string;
   /** Which of the case's pages it belongs to. */
-  readonly here: '/agenda' | '/meetings';
+  readonly here: '/agenda' | '/meetings' | '/obstacles' | '/preferences' | '/conflict' | '/division';
   /** Where it is sent, under the case. */
   readonly action: string;
   /** What it is for, before the form. */

@@ -14,7 +14,7 @@ import type { Context } from '../context.ts';
 import { roomAddress, roomOf } from '../entries/room-of.ts';
 import { Choices, Field, FormMarks } from '../fields.tsx';
 import { Form, isProblem, problemWith, type Problem } from '../form.ts';
-import { readExpiry, readOffers, startingTerms } from '../proposals/read-terms.ts';
+import { offersNamed, readExpiry, readOffers, startingTerms } from '../proposals/read-terms.ts';
 import { TermFields } from '../proposals/term-fields.tsx';
 import { CasePage } from '../shell.tsx';
 import { zoneOf } from '../times.tsx';
@@ -182,21 +182,25 @@ function recipientsTicked(form: Form, { file }: View): readonly string[] {
   return [...known.filter((key) => ticked.includes(key)), ...ticked.filter((key) => !known.includes(key))];
 }
 
-/** The form as typed; on a page just opened from a side's term, with the value of that term to change, if it may go anywhere at all. */
+/**
+ * The form as typed. On a page just opened from a side's term it has the value of that term to change, if it may go anywhere at all; on one
+ * opened from a package, the answers, title, kind and recipients that the address names.
+ */
 function started(view: View, form: Form, request: Request): Form {
   if (request.req.method !== 'GET') return form;
   const term = sourceWithId(view.file, form.text('from'))?.fact.terms.find(({ issue }) => issue === form.text('issue'));
   const offers =
     term === undefined || mayCarry(term.release, 'unattributed') === 'held'
-      ? []
+      ? offersNamed(view.file, form)
       : [{ issue: term.issue, answer: term.answer, words: '' }];
-  const party = parties(view.file).find(({ key }) => key === form.text('to'));
-  return new Form(
-    Object.entries({
+  const to = parties(view.file).filter(({ key }) => form.all('to').includes(key));
+  return new Form([
+    ...Object.entries({
       ...startingTerms(view.file, offers, 'hold'),
-      kind: 'bridging',
+      title: form.text('title'),
+      kind: form.text('kind') === 'nonPaper' ? 'nonPaper' : 'bridging',
       manner: 'apart',
-      ...(party !== undefined && { to: party.key }),
     }),
-  );
+    ...to.map(({ key }): [string, string] => ['to', key]),
+  ]);
 }

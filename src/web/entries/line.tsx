@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import {
   answerInWords,
+  clerkSeat,
   issueWithKey,
   listed,
   partyName,
@@ -61,6 +62,20 @@ export function addressOf({ base, file }: View, entry: Entry): string {
       const room = roomsOf(file).find((known) => known.audience.join() === entry.audience.join());
       return room === undefined ? base : `${base}/rooms/${room.key}#e-${entry.id}`;
     }
+    case 'preferences':
+      return `${base}/preferences/${entry.fact.party}`;
+    case 'obstacle':
+    case 'account':
+      return `${base}/obstacles#e-${entry.id}`;
+    case 'sealedQuestion':
+      return `${base}/sealed/${entry.id}`;
+    case 'sealedAnswer':
+    case 'sealedOutcome':
+      return `${base}/sealed/${entry.fact.question}`;
+    case 'conflictModel':
+      return `${base}/conflict/${entry.id}`;
+    case 'division':
+      return `${base}/division/${entry.id}`;
     case 'opening':
     case 'institution':
     case 'rules':
@@ -79,6 +94,7 @@ export function addressOf({ base, file }: View, entry: Entry): string {
 export function sideInWords(file: CaseFile, { by }: Entry): string {
   const party = partyOf(by.as);
   if (party !== null) return partyName(file, party);
+  if (by.as === clerkSeat) return 'the clerk';
   const institution = institutionOf(by.as);
   return institution === null ? 'the mediation' : institutionName(file, institution);
 }
@@ -142,6 +158,22 @@ export function inOneLine(file: CaseFile, { fact }: Entry): string {
       return `Reported: ${shortened(fact.words)}`;
     case 'looked':
       return 'Seen';
+    case 'preferences':
+      return `What ${partyName(file, fact.party)} values${fact.provenance === 'own' ? '' : ' (an estimate)'}`;
+    case 'obstacle':
+      return `Obstacle: ${fact.title} (${fact.state})`;
+    case 'account':
+      return `${partyName(file, fact.party)} on an obstacle: ${shortened(fact.words)}`;
+    case 'sealedQuestion':
+      return `Sealed answers asked: ${fact.title}`;
+    case 'sealedAnswer':
+      return 'A sealed answer given';
+    case 'sealedOutcome':
+      return fact.deal ? 'Sealed answers opened: a deal' : 'Sealed answers opened: no deal';
+    case 'conflictModel':
+      return `Conflict model: ${fact.title}`;
+    case 'division':
+      return `Division: ${fact.title}`;
   }
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../domain/index.ts';
 import type { View } from '../case-page.tsx';
 import { Words } from '../entries/card.tsx';
-import { itemInWords, permissionInWords, recipientInWords } from '../entries/line.tsx';
+import { addressOf, itemInWords, permissionInWords, recipientInWords } from '../entries/line.tsx';
 import { roomAddress, roomOf } from '../entries/room-of.ts';
 import { Time } from '../times.tsx';
 
@@ -119,7 +119,8 @@ const From = ({ line: { disclosure }, view }: { readonly line: LedgerLine; reado
 /** Whether what was put still stands, with the way to it and the way to withdraw it. */
 const State = ({ line: { put }, view }: { readonly line: LedgerLine; readonly view: View }) => {
   if (put === null) return <>—</>;
-  const state = stateOf(view.file, put, view.now);
+  if (put.fact.kind === 'sealedQuestion') return <a href={addressOf(view, put)}>sealed answers</a>;
+  const state = stateOf(view.file, { ...put, fact: put.fact }, view.now);
   return (
     <>
       <a href={`${roomAddress(view, roomOf(view.file, put.audience))}#e-${put.id}`}>{state}</a>

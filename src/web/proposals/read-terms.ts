@@ -28,6 +28,13 @@ export function readOffers(file: CaseFile, form: Form): readonly Offer[] | Probl
   return offers;
 }
 
+/** The answers that an address names for a form's `TermFields` (`terms.water=20`), as they are: what is wrong with one is said when it is sent. */
+export const offersNamed = (file: CaseFile, form: Form): readonly Offer[] =>
+  issues(file).flatMap((issue) => {
+    const named = form.text(`terms.${issue.key}`).trim();
+    return named === '' ? [] : [{ issue: issue.key, answer: readAnswer(issue, named), words: '' }];
+  });
+
 /** The terms typed into a form's `TermFields`, each with what the mediation may do with it. */
 export function readTerms(file: CaseFile, form: Form): readonly Term[] | Problem {
   const offers = readOffers(file, form);

@@ -12,6 +12,8 @@ export interface Subject {
 const mediator = 'Ines Maro';
 const delegate = 'Hana Brekk';
 
+const everyWay = ['1440', '1440 dark', '390', '390 rtl'] as const;
+
 /** What the pictures in the documents show: every page, on a phone and at a desk, light, dark, from right to left, and on paper. */
 export const subjects: readonly Subject[] = [
   { name: 'sign-in', who: null, to: (page) => page.goto('/sign-in'), ways: ['390', '1440 dark'] },
@@ -53,6 +55,18 @@ export const subjects: readonly Subject[] = [
   { name: 'issue', who: mediator, to: under('/agenda/issue'), ways: ['390'] },
   { name: 'people', who: mediator, to: under('/people'), ways: ['1440', '390'] },
   { name: 'invite', who: mediator, to: under('/people/invite'), ways: ['820'] },
+  { name: 'table', who: mediator, to: under('/table'), ways: [...everyWay, '820 print'] },
+  { name: 'headway', who: mediator, to: under('/headway'), ways: everyWay },
+  { name: 'obstacles', who: mediator, to: under('/obstacles'), ways: [...everyWay, '820 print'] },
+  { name: 'preferences', who: mediator, to: under('/preferences'), ways: everyWay },
+  { name: 'give-points', who: delegate, to: under('/preferences/upstream'), ways: everyWay },
+  { name: 'packages', who: mediator, to: under('/packages'), ways: everyWay },
+  { name: 'packages-delegate', who: delegate, to: under('/packages'), ways: ['1440', '390 dark'] },
+  { name: 'build-a-package', who: mediator, to: following('/packages', '/packages/build?'), ways: everyWay },
+  { name: 'frontier', who: mediator, to: under('/packages/frontier'), ways: everyWay },
+  { name: 'ask-sealed', who: mediator, to: under('/sealed/ask'), ways: everyWay },
+  { name: 'new-conflict', who: mediator, to: under('/conflict/new'), ways: everyWay },
+  { name: 'new-division', who: mediator, to: under('/division/new'), ways: everyWay },
 ];
 
 /** Stays at the glance of the case, where signing in leads, without the transition that led there. */

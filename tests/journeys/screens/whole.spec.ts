@@ -11,7 +11,7 @@ test.describe.configure({ mode: 'parallel' });
 // The fixture fails a test when any console says anything at all, so a break of the content security policy does too.
 for (const { name, role, again } of people)
   test(`every page of ${role} is whole`, async ({ demonstration, javaScriptEnabled }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(420_000);
     const page = await demonstration.as(name);
     const addresses = await pagesFrom(page);
     expect(addresses.length).toBeGreaterThan(8);

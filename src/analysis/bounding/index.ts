@@ -1,0 +1,16 @@
+export { agreementZone, agreementZoneInWords, agreementZoneMethod } from './agreement-zone.ts';
+export type { AgreementZone, ProofOfEmptiness } from './agreement-zone.ts';
+export { efficiencyOf, type Efficiency } from './efficiency.ts';
+export { idealByBounding, type IdealByBounding } from './ideal.ts';
+export { kalaiSmorodinskyByBounding, kalaiSmorodinskyByBoundingInWords } from './kalai-smorodinsky.ts';
+export { kalaiSmorodinskyByBoundingMethod, type KalaiSmorodinskyByBounding } from './kalai-smorodinsky.ts';
+export { leastSacrifice, leastSacrificeInWords, leastSacrificeMethod } from './least-sacrifice.ts';
+export type { LeastSacrifice, Sacrifice } from './least-sacrifice.ts';
+export { leximinByBounding, leximinByBoundingInWords, leximinByBoundingMethod } from './leximin.ts';
+export type { LeximinByBounding } from './leximin.ts';
+export { maxMinByBounding, maxMinByBoundingInWords, maxMinByBoundingMethod, type MaxMinByBounding } from './max-min.ts';
+export { nashByBounding, nashByBoundingInWords, nashByBoundingMethod, type NashByBounding } from './nash.ts';
+export type { Effort } from './search.ts';
+export { utilitarianDirectly, utilitarianDirectlyInWords, utilitarianDirectlyMethod } from './utilitarian.ts';
+export type { UtilitarianDirectly, UtilitarianOptions } from './utilitarian.ts';
+export { zoneSize, zoneSizeInWords, zoneSizeMethod, type ZoneSize, type ZoneSizeOptions } from './zone-size.ts';

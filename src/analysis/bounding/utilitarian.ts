@@ -1,0 +1,124 @@
+import type { Entangled } from '../frontier/index.ts';
+import type { Method } from '../method.ts';
+import type { Package } from '../scenario.ts';
+import { totalsOf, type Scores } from '../scores.ts';
+import { figure } from '../solutions/words.ts';
+import { blocksOf } from './blocks.ts';
+import { greatestSum } from './elimination.ts';
+import { bestOf, choiceOf, totalsAt, unitOf, type Effort } from './search.ts';
+import { sumAim } from './sum-aim.ts';
+import { tiesWith } from './ties.ts';
+import { leastGains, whole } from './whole.ts';
+import { entangledInWords, givesInWords, noZoneInWords, proofInWords, unknownInWords } from './words.ts';
+
+/** The words that stand beside a utilitarian solution found directly. */
+export const utilitarianDirectlyMethod: Method = {
+  name: 'Utilitarian solution, directly',
+  definition:
+    'The package with the largest sum of what the parties get. Where nothing ties issues together it is the best answer to each issue by itself.',
+  assumes: 'A point of utility means the same to every party.',
+  misleads:
+    'When scales differ: the party with the larger numbers decides. It may leave one party with next to nothing. Other packages can tie.',
+  source: 'Bentham 1789, Harsanyi 1955; with conditions: bucket elimination, Dechter 1999',
+};
+
+/** The package with the largest sum, or why there is none. Totals are in steps of the grid. */
+export type UtilitarianDirectly =
+  | {
+      readonly kind: 'chosen';
+      readonly package: Package;
+      readonly totals: Float64Array;
+      /** Sum of the totals, each times its weight. */
+      readonly sum: number;
+      readonly bound: number;
+      readonly proved: boolean;
+      readonly gap: number;
+      /** All packages with this sum, one after another. */
+      ties(): Generator<Package>;
+    }
+  | { readonly kind: 'no zone' }
+  | { readonly kind: 'unknown' }
+  | Entangled;
+
+/** What a utilitarian sum is taken over. */
+export interface UtilitarianOptions {
+  /** How often a party's totals count; whole numbers, 1 for all unless given. */
+  readonly weights?: readonly number[];
+  /** Only packages that reach the floors of the scores (true unless given). */
+  readonly individuallyRational?: boolean;
+}
+
+/**
+ * The largest sum of totals: by elimination, and if that package does not reach the floors, by bounding among those that do. Weighted sums
+ * must stay below 2^53.
+ */
+export function utilitarianDirectly(
+  scores: Scores,
+  { weights = scores.parties.map(() => 1), individuallyRational = true }: UtilitarianOptions = {},
+  effort: Effort = {},
+): UtilitarianDirectly {
+  const times = [...whole(weights, 'weights')];
+  const greatest = greatestSum(scores, times);
+  if ('refused' in greatest) return greatest;
+  const [first] = greatest.packages();
+  if (first === undefined) return { kind: 'no zone' };
+  const totals = totalsOf(scores, first)!;
+  const floors = individuallyRational ? scores.floors : scores.floors.map(() => -Infinity);
+  const meets = (pack: Package): boolean => totalsOf(scores, pack)!.every((total, p) => total >= floors[p]!);
+  if (meets(first))
+    return {
+      kind: 'chosen',
+      package: first,
+      totals,
+      sum: greatest.sum,
+      bound: greatest.sum,
+      proved: true,
+      gap: 0,
+      *ties() {
+        for (const pack of greatest.packages()) if (meets(pack)) yield pack;
+      },
+    };
+  return withinFloors(scores, times, effort);
+}
+
+function withinFloors(scores: Scores, times: readonly number[], effort: Effort): UtilitarianDirectly {
+  const blocks = blocksOf(scores, 'efficient');
+  if ('refused' in blocks) return blocks;
+  const from = new Float64Array(blocks.parties);
+  const unit = unitOf(blocks, from);
+  const aim = sumAim(
+    leastGains(scores.floors, from),
+    times,
+    unit.map(() => 1),
+    unit,
+  );
+  const found = bestOf({ blocks, from, aim, unit }, effort);
+  if (found.best === null) return { kind: found.proved ? 'no zone' : 'unknown' };
+  const { chosen } = found.best;
+  const { gains } = choiceOf({ blocks, from }, chosen);
+  const sum = aim.value(gains);
+  const bound = found.proved ? sum : Math.max(sum, Math.floor(found.bound));
+  return {
+    kind: 'chosen',
+    package: blocks.packageOf(chosen),
+    totals: totalsAt(blocks, chosen),
+    sum,
+    bound,
+    proved: found.proved,
+    gap: bound - sum,
+    ties: () => tiesWith(scores, from, aim, unit, gains),
+  };
+}
+
+/** The result in a sentence or two. */
+export function utilitarianDirectlyInWords(scores: Scores, found: UtilitarianDirectly): string {
+  if ('refused' in found) return entangledInWords;
+  switch (found.kind) {
+    case 'no zone':
+      return noZoneInWords;
+    case 'unknown':
+      return unknownInWords;
+    case 'chosen':
+      return `The package with the largest sum gives ${givesInWords(scores, found.totals)}. ${proofInWords(found.proved, `the sum could be larger by at most ${figure(found.gap * scores.step)}`)}`;
+  }
+}

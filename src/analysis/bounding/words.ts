@@ -1,0 +1,24 @@
+import { utilityOf } from '../preferences/index.ts';
+import type { Scores } from '../scores.ts';
+import { figure, listInWords } from '../solutions/words.ts';
+
+/** What totals give each party, in utility: `Ana 0.84 and Ben 0.895`. */
+export function givesInWords(scores: Pick<Scores, 'parties' | 'step'>, totals: ArrayLike<number>): string {
+  return listInWords(scores.parties.map((party, p) => `${party} ${figure(utilityOf(scores, totals[p]!))}`));
+}
+
+/** Whether more could be had, as the end of a sentence: `this is proved` or what is open. */
+export function proofInWords(proved: boolean, open: string): string {
+  return proved ? 'That no package does better is proved.' : `It is not proved that this is the best: ${open}.`;
+}
+
+/** Why nothing was worked out where bonds tie too many issues together. */
+export const entangledInWords =
+  'Conditions and interactions tie too many issues together to search them exactly; nothing is said rather than guessed.';
+
+/** What is said where the search ended without an answer. */
+export const unknownInWords =
+  'The search ended before it found a package that all could accept, and before it showed that there is none: this is not known.';
+
+/** What is said where no package is acceptable to all. */
+export const noZoneInWords = 'No package gives every party at least what it has without an agreement.';

@@ -1,0 +1,131 @@
+import type { Method } from '../method.ts';
+import { calibration, rowOf, type CalibrationRow } from './calibration.ts';
+import { beliefAfter, chanceOfClosing, type Belief, type Prior } from './drift.ts';
+import { percentOf } from './percent.ts';
+import type { IssuePace, Pace } from './pace.ts';
+
+/** What the forecast is. */
+export const forecastMethod: Method = {
+  name: 'When the gap would close',
+  definition:
+    'On each issue the gap is taken to drift: a round closes a mean amount, with scatter. Both are learnt from the rounds so far, starting from the belief that the gap stands still (as if seen for two rounds, give or take a twentieth of the range). From this follows the chance that the gap reaches nothing within so many rounds; the chances of all open issues, multiplied, are that of the whole.',
+  assumes:
+    'The rounds to come are like the rounds so far, issues close independently of each other, and what has closed stays closed. Deadlines and events outside the room are not in it.',
+  misleads:
+    'Talks often move most just before a deadline, and the last part of a gap is often the hardest: the past pace says little of either. Among options a gap closes by a leap, which no drift foresees. In simulated talks chances under a quarter came true more often than they said, since parties moved late, and chances between a half and four fifths less often: read the record beside each. With few rounds a chance is mostly the belief from which it started.',
+  source:
+    'First passage of a drifting process: Folks and Chhikara 1978; normal–inverse-gamma belief: Gelman et al. 2013',
+};
+
+/** How likely it is that the gap closes within some rounds, with all that must stand beside the number. */
+export interface Forecast {
+  readonly model: Method;
+  /** The fewest rounds' changes that were seen of any open issue, and the most. */
+  readonly observations: { readonly fewest: number; readonly most: number };
+  /** The mean gap now. */
+  readonly gap: number;
+  /** The issues on which the gap is open, which the forecast is about. */
+  readonly open: readonly number[];
+  /** On how many issues the gap is not known; they are not in the forecast. */
+  readonly unknown: number;
+  /** The chances within 1, 2, … rounds. */
+  readonly within: readonly Chances[];
+}
+
+/** The chance that the gap closes, between what it lies, and how often such forecasts came true. */
+export interface Chances {
+  readonly rounds: number;
+  readonly chance: number;
+  /** The chance with all issues at the lower, or the upper, end of the middle nine tenths of what is believed of them. */
+  readonly band: { readonly from: number; readonly to: number };
+  readonly calibration: CalibrationRow;
+}
+
+export type ForecastRefusal =
+  | { readonly refused: 'no gap known' }
+  | { readonly refused: 'nothing left to close' }
+  | { readonly refused: 'too few rounds'; readonly observations: number; readonly needed: number };
+
+/** How many rounds' changes must have been seen of some open issue before a forecast is made. */
+export const observationsNeeded = 2;
+
+/** The chances that all known gaps close within 1, 2, … `rounds` rounds at the pace so far (null: no gap known). */
+export function forecast(pace: Pace | null, rounds: number): Forecast | ForecastRefusal {
+  if (pace === null) return { refused: 'no gap known' };
+  const open = openIn(pace);
+  if (open.length === 0) return { refused: 'nothing left to close' };
+  const seen = open.map(({ closings }) => closings.length);
+  const observations = { fewest: Math.min(...seen), most: Math.max(...seen) };
+  if (observations.most < observationsNeeded)
+    return { refused: 'too few rounds', observations: observations.most, needed: observationsNeeded };
+  const beliefs = open.map(({ gap, closings }) => ({ gap, belief: beliefAfter(standstill, closings) }));
+  const within = Array.from({ length: rounds }, (_, place): Chances => {
+    const each = beliefs.map(({ gap, belief }) => spreadOf(gap, belief, place + 1));
+    const chance = product(each.map((spread) => spread.mean));
+    const band = { from: product(each.map(({ low }) => low)), to: product(each.map(({ high }) => high)) };
+    return { rounds: place + 1, chance, band, calibration: rowOf(calibration, chance) };
+  });
+  return {
+    model: forecastMethod,
+    observations,
+    gap: pace.gap,
+    open: open.map(({ issue }) => issue),
+    unknown: pace.unknown,
+    within,
+  };
+}
+
+/** The bare chance that all known gaps close within some rounds: for trials of the forecast, never to be shown by itself. */
+export function chanceWithin(pace: Pace, rounds: number): number {
+  return product(openIn(pace).map(({ gap, closings }) => meanChance(gap, beliefAfter(standstill, closings), rounds)));
+}
+
+/** A forecast in sentences, never without its band, what it rests on, and its record. */
+export function forecastInWords(
+  { observations, open, unknown }: Forecast,
+  { rounds, chance, band, calibration: row }: Chances,
+): string {
+  const { fewest, most } = observations;
+  const rests = fewest === most ? `${most}` : `${fewest} to ${most}`;
+  const record =
+    row.forecasts === 0
+      ? 'No such forecast has been tried'
+      : `Of ${row.forecasts} such forecasts in simulated talks ${percentOf(row.cameTrue / row.forecasts)} came true`;
+  const left = unknown === 0 ? '' : ` On ${unknown} more the gap is not known.`;
+  return `If the talks go on as in the rounds so far, the gap on ${count(open.length, 'open issue')} would close within ${count(rounds, 'round')} with a chance of ${percentOf(chance)}, between ${percentOf(band.from)} and ${percentOf(band.to)}. This rests on ${rests} changes from round to round. ${record}.${left}`;
+}
+
+/** Before the first round a gap stands still, as if seen for two rounds, give or take a twentieth of the range. */
+const standstill: Prior = { drift: 0, driftRounds: 2, scatter: 0.05, scatterRounds: 2 };
+
+const openIn = ({ issues }: Pace): readonly IssuePace[] => issues.filter(({ gap }) => gap > 0);
+
+/** The product of some chances, the same in whatever order they come. */
+const product = (chances: readonly number[]): number =>
+  chances.toSorted((a, b) => a - b).reduce((all, chance) => all * chance, 1);
+
+const meanChance = (gap: number, belief: Belief, rounds: number): number =>
+  Math.min(
+    1,
+    belief.reduce((sum, { drift, scatter, weight }) => sum + weight * chanceOfClosing(gap, drift, scatter, rounds), 0),
+  );
+
+/** The mean chance of closing under a belief, and the ends of the middle nine tenths. */
+function spreadOf(
+  gap: number,
+  belief: Belief,
+  rounds: number,
+): { readonly mean: number; readonly low: number; readonly high: number } {
+  const cells = belief
+    .map(({ drift, scatter, weight }) => ({ chance: chanceOfClosing(gap, drift, scatter, rounds), weight }))
+    .sort((a, b) => a.chance - b.chance);
+  return { mean: meanChance(gap, belief, rounds), low: quantile(0.05), high: quantile(0.95) };
+
+  function quantile(share: number): number {
+    let sum = 0;
+    for (const { chance, weight } of cells) if ((sum += weight) >= share) return chance;
+    return cells.at(-1)!.chance;
+  }
+}
+
+const count = (number: number, of: string): string => `${number} ${number === 1 ? of : `${of}s`}`;

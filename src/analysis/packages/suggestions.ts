@@ -1,0 +1,183 @@
+import type { Method } from '../method.ts';
+import type { Frontier } from '../points.ts';
+import { utilityOf } from '../preferences/index.ts';
+import type { Package } from '../scenario.ts';
+import type { Scores } from '../scores.ts';
+import { disagreementOf, egalitarian, egalitarianInWords, nash, nashInWords } from '../solutions/index.ts';
+import { accountsOf, type Account } from './account.ts';
+import { alternativesAt, type Alternatives } from './alternatives.ts';
+import { bridgeAt, bridgeInWords, bridgesIn } from './bridging.ts';
+import { endsOf } from './ends.ts';
+import { pointsInWords } from './figures.ts';
+import { byNearness, nearnessOf, type Effort, type Nearness } from './nearness.ts';
+import { improvementsOf, postSettlementInWords } from './post-settlement.ts';
+import { hasOffered, type OnTheTable } from './table.ts';
+import { tradedFromMiddle } from './traded-from-middle.ts';
+
+/** What a suggestion is: nearest to the offers, a solution, traded from the middle of the offers, or better than a deal for all. */
+export type SuggestionName = 'nearest' | 'nash' | 'egalitarian' | 'traded from the middle' | 'better than the deal';
+
+/** A package to think about, never to decide by: efficient, and at least everybody's reservation. */
+export interface Suggestion {
+  /** Why it is here; several reasons where they lead to the same point. */
+  readonly reasons: readonly Reason[];
+  /** Its place on the frontier. */
+  readonly place: number;
+  /** Of the packages behind the point, the one nearest to the table. */
+  readonly pack: Package;
+  readonly alternatives: Alternatives;
+  /** For each party, in points. */
+  readonly totals: readonly number[];
+  /** For each party: how far it would have to come from its own latest offer, as a share of all issues. */
+  readonly apart: readonly number[];
+  /** What it means for each party, issue by issue, against its own latest offer and its reservation. */
+  readonly accounts: readonly Account[];
+}
+
+export interface Reason {
+  readonly name: SuggestionName;
+  readonly sentence: string;
+}
+
+/** The suggestions, and what must be told beside them. */
+export interface Suggestions {
+  /** Different points, in the order: nearest, solutions, trades, improvement of the deal. */
+  readonly list: readonly Suggestion[];
+  readonly notes: readonly string[];
+}
+
+/** A short list of different packages to think about. `deal`: what was agreed, if the sides have a deal already. */
+export function suggestionsFor(
+  scores: Scores,
+  table: OnTheTable,
+  frontier: Frontier,
+  { deal = null, ...effort }: Effort & { readonly deal?: Package | null } = {},
+): Suggestions {
+  const nearness = nearnessOf(scores, table, frontier, effort);
+  const notes = notesOn(scores, nearness);
+  if (nearness.places.length === 0) return { list: [], notes };
+  const chosen = [
+    ...nearest(scores, table, nearness),
+    ...solved(scores, nearness),
+    ...traded(scores, table, nearness, effort),
+  ];
+  if (deal !== null) {
+    const found = improvementsOf(scores, table.agenda, deal, effort);
+    const sentence = postSettlementInWords(scores, table.agenda, found);
+    const improvements = 'kind' in found && found.kind === 'improvements' ? found.improvements : [];
+    const places = improvements.flatMap(({ totals }) => placeOf(nearness, totals) ?? []);
+    if (places.length === 0) notes.push(sentence);
+    else chosen.push({ k: nearestOf(nearness, places), name: 'better than the deal', sentence });
+  }
+  const points = [...new Set(chosen.map(({ k }) => k))];
+  const list = points.map((k) => {
+    const reasons = chosen.filter((one) => one.k === k).map(({ name, sentence }) => ({ name, sentence }));
+    return suggestionAt(scores, table, nearness, k, reasons);
+  });
+  return { list, notes };
+}
+
+/** A reason and the point that it leads to, by its place among those of the nearness. */
+interface Chosen extends Reason {
+  readonly k: number;
+}
+
+function suggestionAt(
+  scores: Scores,
+  table: OnTheTable,
+  nearness: Nearness,
+  k: number,
+  reasons: readonly Reason[],
+): Suggestion {
+  const { place, pack, totals, apart } = bridgeAt(nearness, k);
+  return {
+    reasons,
+    place,
+    pack,
+    alternatives: alternativesAt(nearness.frontier, place, nearness.distances, { nearest: pack }),
+    totals: totals.map((total) => utilityOf(scores, total)),
+    apart,
+    accounts: accountsOf(scores, table, pack),
+  };
+}
+
+function nearest(scores: Scores, table: OnTheTable, nearness: Nearness): readonly Chosen[] {
+  if (!table.offers.some(hasOffered)) return [];
+  return bridgesIn(nearness, 1)
+    .slice(0, 1)
+    .map((bridge) => ({
+      k: nearness.places.indexOf(bridge.place),
+      name: 'nearest',
+      sentence: `Nearest to the latest offers. ${bridgeInWords(scores, table, bridge)}`,
+    }));
+}
+
+function solved(scores: Scores, nearness: Nearness): readonly Chosen[] {
+  const points = nearness.frontier;
+  const disagreement = disagreementOf(scores.floors, endsOf(scores).worst);
+  const telling = { points, parties: scores.parties, disagreement, step: scores.step };
+  const concepts = [
+    { name: 'nash', choose: nash, inWords: nashInWords },
+    { name: 'egalitarian', choose: egalitarian, inWords: egalitarianInWords },
+  ] as const;
+  return concepts.flatMap(({ name, choose, inWords }) => {
+    const solution = choose(points, disagreement);
+    const ks = solution.places.flatMap((place) => {
+      const k = nearness.places.indexOf(place);
+      return k < 0 ? [] : [k];
+    });
+    if (ks.length === 0) return [];
+    return [{ k: nearestOf(nearness, ks), name, sentence: inWords(solution, telling) }];
+  });
+}
+
+function traded(scores: Scores, table: OnTheTable, nearness: Nearness, effort: Effort): readonly Chosen[] {
+  const found = tradedFromMiddle(scores, table, effort);
+  const k = found === null ? null : placeOf(nearness, found.totals);
+  return found === null || k === null ? [] : [{ k, name: 'traded from the middle', sentence: found.sentence }];
+}
+
+function nearestOf({ apart }: Nearness, ks: readonly number[]): number {
+  const steps = (k: number): readonly number[] => apart.map((party) => party[k]!);
+  return ks.reduce((best, k) => (byNearness(steps(k), steps(best)) < 0 ? k : best));
+}
+
+function placeOf({ frontier, places }: Nearness, totals: readonly number[]): number | null {
+  const k = places.findIndex((place) => totals.every((total, p) => frontier.totals[p]![place] === total));
+  return k < 0 ? null : k;
+}
+
+function notesOn(scores: Scores, { frontier, places, complete, distances }: Nearness): string[] {
+  const notes: string[] = [];
+  if (places.length === 0)
+    notes.push('No package was found that gives every side at least what it has without an agreement.');
+  if (frontier.exact !== true)
+    notes.push(
+      `Not every efficient package was looked at: one that was not can be better by at most ${pointsInWords(frontier.exact.within)} for each side.`,
+    );
+  if (!complete)
+    notes.push(
+      'Some points have more packages behind them than were looked at; a package nearer to the table may have been missed.',
+    );
+  if (distances.error > 0)
+    notes.push('Distances are rounded: two that differ by less than a millionth count as equal.');
+  if (scores.floors.some((floor) => floor === -Infinity)) {
+    const unknown = scores.parties.filter((_, p) => scores.floors[p] === -Infinity);
+    notes.push(
+      `What ${unknown.join(' and ')} ${unknown.length === 1 ? 'has' : 'have'} without an agreement is not known; the worst package stands in for it.`,
+    );
+  }
+  return notes;
+}
+
+/** Packages to think about. */
+export const suggestionsMethod: Method = {
+  name: 'Suggested packages',
+  definition:
+    'A few efficient packages that no side would refuse, each chosen for a different reason: nearest to the offers, the Nash and the egalitarian solution, traded from the middle of the offers, better than the deal for all.',
+  assumes:
+    'The sides’ points and limits are right. Of the packages behind one point, the one nearest to the offers is shown.',
+  misleads:
+    'A list of few suggests that there are no others. Every reason for being listed is a view of fairness or of ease, and none is the right one.',
+  source: 'Raiffa 1982 on the contract embellisher and the single text',
+};

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { bruteForce, randomScores } from '../../../tests/support/analysis/brute-force.ts';
+import { randomTable } from '../../../tests/support/analysis/tables.ts';
+import { seeded } from '../chance.ts';
+import { eachPackage, totalsOf } from '../scores.ts';
+import { endsOf } from './ends.ts';
+import { tradedFromMiddle } from './traded-from-middle.ts';
+
+test('every trade leaves nobody worse off than the one before, and the end is efficient', () => {
+  let reached = 0;
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1e9 }), (seed) => {
+      const chance = seeded(seed);
+      const scores = randomScores(chance, { parties: 2, issues: 4, answers: 4, bonds: 1, floors: chance() < 0.3 });
+      const traded = tradedFromMiddle(scores, randomTable(chance, scores));
+      if (traded === null) return;
+      reached++;
+      const { from, trades, rest, pack, totals } = traded;
+      const gained = [...trades, ...(rest === null ? [] : [rest])].map(({ gains }) => gains);
+      expect(gained.every((gains) => gains.every((gain) => gain >= 0) && gains.some((gain) => gain > 0))).toBe(true);
+      const before = totalsOf(scores, from)!;
+      expect(totals).toEqual(
+        gained.reduce<readonly number[]>((sum, gains) => sum.map((each, p) => each + gains[p]!), [...before]),
+      );
+      expect([...totalsOf(scores, pack)!]).toEqual(totals);
+      expect(bruteForce(scores).points).toContainEqual(totals);
+    }),
+    { numRuns: 100 },
+  );
+  expect(reached).toBeGreaterThan(40);
+});
+
+test('the ends of each party’s totals are those over all allowed packages', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1e9 }), (seed) => {
+      const chance = seeded(seed);
+      const scores = randomScores(chance, {
+        parties: 3,
+        issues: 3,
+        answers: 3,
+        bonds: Math.floor(chance() * 3),
+        floors: true,
+      });
+      const all: Float64Array[] = [];
+      for (const pack of eachPackage(scores.sizes))
+        all.push(...[totalsOf(scores, pack)].filter((each) => each !== null));
+      const column = (p: number): readonly number[] => (all.length === 0 ? [0] : all.map((each) => each[p]!));
+      expect(endsOf(scores)).toEqual({
+        worst: scores.parties.map((_, p) => Math.min(...column(p))),
+        best: scores.parties.map((_, p) => Math.max(...column(p))),
+      });
+    }),
+    { numRuns: 80 },
+  );
+});

@@ -1,0 +1,83 @@
+import { frontiers, outcomesOf, preferences, type Frontier } from '../../analysis/index.ts';
+import type { Tell } from '../progress/progress.ts';
+import type { Analysis, FrontierFound, Question } from './analysis.ts';
+import { solutionsAmong } from './bargain.ts';
+import { solutionsByBounding } from './by-bounding.ts';
+import { compile, type Compiled } from './compiled.ts';
+import { frontiersOf, pointsAtFirst, type Frontiers } from './frontiers.ts';
+import { zoneOf } from './zone.ts';
+
+/** The whole analysis of a scenario that was read. It may take long: see `analyseAtOnce`. */
+export function analyse(question: Question, tell: Tell): Analysis {
+  const compiled = compile(question.scenario, question.ceilings);
+  return finished(compiled, question, frontiersOf(compiled, question, tell), tell);
+}
+
+/** The whole analysis where it is a moment’s work; null where it is not. */
+export function analyseAtOnce(question: Question): Analysis | null {
+  const compiled = compile(question.scenario, question.ceilings);
+  const { sizes } = compiled.scores;
+  if (sizes.reduce((sum, size) => sum + size, 0) * question.scenario.profiles.length > 2_000) return null;
+  const budget = Math.min(question.budget, pointsAtFirst);
+  const found = frontiersOf(compiled, { ...question, budget }, () => undefined);
+  if (!isWhole(found.acceptable) || !isWhole(found.all)) return null;
+  if (found.acceptable.size === 0 && outcomesOf(compiled.scores) > 1_000_000n) return null;
+  return finished(compiled, question, found, () => undefined);
+}
+
+const isWhole = (frontier: Frontiers['all']): frontier is Frontier => 'exact' in frontier && frontier.exact === true;
+
+function finished(compiled: Compiled, question: Question, found: Frontiers, tell: Tell): Analysis {
+  const { scores, scenario, agenda } = compiled;
+  const { acceptable, all } = found;
+  const isExact = isWhole(acceptable) && !('refused' in all);
+  if (isExact) tell({ doing: 'the solutions', expected: null });
+  return {
+    parties: scenario.profiles.map(({ party, provenance }, p) => ({
+      name: party,
+      provenance,
+      reservation: compiled.limits[p] == null ? null : utility(compiled, compiled.limits[p]),
+      disagreement: utility(compiled, compiled.disagreement[p] ?? 0),
+      least: utility(compiled, compiled.worst[p] ?? 0),
+      most: utility(compiled, compiled.best[p] ?? 0),
+    })),
+    outcomes: outcomesOf(scores),
+    issues: agenda.length,
+    grid: { step: scores.step, error: scores.error },
+    frontier: frontierFound(compiled, acceptable),
+    solutions: isExact ? solutionsAmong(compiled, acceptable, all) : solutionsByBounding(compiled, tell),
+    zone: zoneOf(compiled, 'refused' in acceptable ? null : acceptable, tell),
+    notes: [...compiled.notes, ...notesOn(question, isExact)],
+  };
+}
+
+const utility = ({ scores }: Compiled, total: number): number => preferences.utilityOf(scores, total);
+
+function frontierFound({ scores }: Compiled, frontier: Frontiers['all']): FrontierFound {
+  if ('refused' in frontier)
+    return {
+      points: [],
+      exact: false,
+      within: null,
+      sentence:
+        'Conditions and interactions tie too many issues together to make the frontier; what can be found without it stands below.',
+    };
+  const place = (back: number) => frontier.size - 1 - back;
+  return {
+    points: Array.from({ length: frontier.size }, (_, back) =>
+      frontier.totals.map((totals) => preferences.utilityOf(scores, totals[place(back)] ?? 0)),
+    ),
+    exact: frontier.exact === true,
+    within: frontier.exact === true || !Number.isFinite(frontier.exact.within) ? null : frontier.exact.within,
+    sentence: frontiers.frontierSentence(frontier, scores),
+  };
+}
+
+function notesOn({ budget, ceilings }: Question, isExact: boolean): readonly string[] {
+  if (isExact) return [];
+  const cut = ceilings.some((ceiling) => ceiling !== null);
+  return [
+    `The frontier would have more points than the budget of ${budget.toLocaleString('en')}. The solutions that can be were found by bounding, without it; a larger --budget takes more time and memory.`,
+    ...(cut ? ['Totals above 1, which GENIUS counts as 1, are not cut in what was found by bounding.'] : []),
+  ];
+}

@@ -1,0 +1,77 @@
+import { bounding, solutions } from '../../analysis/index.ts';
+import type { Tell } from '../progress/progress.ts';
+import type { SolutionFound } from './analysis.ts';
+import { choiceOf } from './answers.ts';
+import { solutionNames } from './bargain.ts';
+import type { Compiled } from './compiled.ts';
+
+/** Some concepts can be worked out without the frontier, by bounding; the others need all of it, and are left open with a sentence that says so. */
+export function solutionsByBounding(compiled: Compiled, tell: Tell): readonly SolutionFound[] {
+  return solutionNames.map((name) => {
+    tell({ doing: `the ${solutions.solutions[name].method.name}, by bounding`, expected: null });
+    const found = directly(compiled, name);
+    if (found !== null) return { name, ...found };
+    const { method } = solutions.solutions[name];
+    const sentence = `The ${method.name} needs the whole frontier, which would be larger than the budget; it is not worked out.`;
+    return { name, method, chosen: [], proved: false, sentence };
+  });
+}
+
+type Direct = Omit<SolutionFound, 'name'>;
+
+function directly(compiled: Compiled, name: solutions.SolutionName): Direct | null {
+  const { scores } = compiled;
+  // Bounding works in whole steps: a reservation between two steps counts as the next, which no acceptable package is below.
+  const disagreement = compiled.disagreement.map(Math.ceil);
+  switch (name) {
+    case 'nash': {
+      const found = bounding.nashByBounding(scores, disagreement);
+      return direct(compiled, bounding.nashByBoundingMethod, found, bounding.nashByBoundingInWords(scores, found));
+    }
+    case 'egalitarian': {
+      const found = bounding.maxMinByBounding(scores, disagreement);
+      return direct(compiled, bounding.maxMinByBoundingMethod, found, bounding.maxMinByBoundingInWords(scores, found));
+    }
+    case 'kalaiSmorodinsky': {
+      const found = bounding.kalaiSmorodinskyByBounding(scores, disagreement);
+      const sentence = bounding.kalaiSmorodinskyByBoundingInWords(scores, disagreement, found);
+      return direct(compiled, bounding.kalaiSmorodinskyByBoundingMethod, found, sentence);
+    }
+    case 'leximin': {
+      const found = bounding.leximinByBounding(scores, disagreement);
+      return direct(
+        compiled,
+        bounding.leximinByBoundingMethod,
+        found,
+        bounding.leximinByBoundingInWords(scores, found),
+      );
+    }
+    case 'utilitarian': {
+      const found = bounding.utilitarianDirectly(scores);
+      const sentence = bounding.utilitarianDirectlyInWords(scores, found);
+      return direct(compiled, bounding.utilitarianDirectlyMethod, found, sentence);
+    }
+    case 'kalaiSmorodinskyOverall':
+    case 'relativeUtilitarian':
+    case 'equalArea':
+    case 'minimumSpread':
+    case 'minimumDifference':
+    case 'productOfUtilities':
+      return null;
+  }
+}
+
+/** What every search by bounding gives: a package with its proof, one that only touches, or none. */
+type Found =
+  | bounding.NashByBounding
+  | bounding.MaxMinByBounding
+  | bounding.KalaiSmorodinskyByBounding
+  | bounding.LeximinByBounding
+  | bounding.UtilitarianDirectly;
+
+function direct(compiled: Compiled, method: Direct['method'], found: Found, sentence: string): Direct {
+  if ('refused' in found || found.kind === 'unknown') return { method, chosen: [], proved: false, sentence };
+  if (found.kind === 'no zone' || found.kind === 'no gain') return { method, chosen: [], proved: true, sentence };
+  const chosen = [choiceOf(compiled, found.package, found.totals)];
+  return { method, chosen, proved: found.kind === 'touching' || found.proved, sentence };
+}

@@ -1,0 +1,41 @@
+import { frontiers, type Frontier } from '../../analysis/index.ts';
+import { underCeilings } from '../../formats/index.ts';
+import type { Tell } from '../progress/progress.ts';
+import type { Question } from './analysis.ts';
+import type { Compiled } from './compiled.ts';
+
+/** The efficient points that all would accept, and all of them: the same where nobody would refuse any. */
+export interface Frontiers {
+  readonly acceptable: Frontier | frontiers.Entangled;
+  readonly all: Frontier | frontiers.Entangled;
+}
+
+/** So many points are kept at first: a moment’s work, and enough for most scenarios. */
+export const pointsAtFirst = 2_000;
+
+/** Both frontiers of a scenario, with no more than `budget` points. */
+export function frontiersOf(compiled: Compiled, { ceilings, budget }: Question, tell: Tell): Frontiers {
+  const { scores } = compiled;
+  const binds = scores.floors.some((floor, p) => floor > (compiled.worst[p] ?? 0));
+  const cut = (frontier: ReturnType<typeof deepened>) =>
+    'refused' in frontier ? frontier : underCeilings(frontier, ceilings, scores.step);
+  const acceptable = cut(deepened(compiled, binds, budget, tell));
+  return { acceptable, all: binds ? cut(deepened(compiled, false, budget, tell)) : acceptable };
+}
+
+/** The frontier with ever more points until it is exact or the budget is reached: what the last took tells how long the next will. */
+function deepened(
+  { scores }: Compiled,
+  individuallyRational: boolean,
+  budget: number,
+  tell: Tell,
+): frontiers.MergedFrontier | frontiers.Entangled {
+  let expected: number | null = null;
+  for (let points = Math.min(pointsAtFirst, budget); ; points = Math.min(points * 10, budget)) {
+    tell({ doing: `the frontier, with up to ${points.toLocaleString('en')} points`, expected });
+    const begun = performance.now();
+    const found = frontiers.frontierOf(scores, { individuallyRational, budget: { points } });
+    if ('refused' in found || found.exact === true || points === budget) return found;
+    expected = (performance.now() - begun) * (Math.min(points * 10, budget) / points);
+  }
+}

@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { commands } from './commands.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+test('each command is listed by its own name', async () => {
+  const defined = await Promise.all(commands.map(({ load }) => load()));
+  expect(defined.map(({ name }) => name)).toEqual(commands.map(({ name }) => name));
+});
+
+test('a command about a file loads neither the store nor the pages', () => {
+  const watch = `
+    import { registerHooks } from 'node:module';
+    const seen = [];
+    registerHooks({ load: (url, context, next) => (seen.push(url), next(url, context)) });
+    const { run } = await import(${JSON.stringify(new URL('run.ts', import.meta.url).href)});
+    const io = { out: () => undefined, err: () => undefined, colours: false, env: {}, now: () => new Date(0), asked: () => new Promise(() => {}) };
+    const code = await run(['analyse', ${JSON.stringify(here('../../examples/nash-1950'))}], io);
+    console.log(JSON.stringify({ code, seen }));`;
+  const { code, seen } = JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '--eval', watch], { encoding: 'utf8' }),
+  ) as { readonly code: number; readonly seen: readonly string[] };
+  expect(code).toBe(0);
+  expect(seen.some((url) => url.includes('/src/analysis/'))).toBe(true);
+  expect(seen.filter((url) => /\/src\/(store|web)\/|\/(kysely|pg|hono|pino|@electric-sql)\//.test(url))).toEqual([]);
+});

@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs';
+import { analyseAtOnce } from '../analyse/analyse.ts';
+import { documentOf } from '../analyse/document.ts';
+import { svgOf } from '../analyse/svg.ts';
+import { analysisInWords } from '../analyse/words.ts';
+import { answered, misused, refused } from '../answer.ts';
+import { command } from '../command.ts';
+import { aside } from '../progress/aside.ts';
+import { withScenario } from '../scenario-at.ts';
+import { forceArg, rawArg, scenarioArgs } from '../scenario-args.ts';
+import { plain } from '../wrapped.ts';
+import { written } from '../written.ts';
+
+const mostPoints = 5_000_000;
+
+/** Says what packages there are, which are efficient, what each solution chooses, and whether there is room for agreement. */
+export const analyseCommand = command({
+  name: 'analyse',
+  does: 'Says which packages are efficient, which each solution concept would choose and why, and whether there is room for agreement.',
+  more: 'Everything is exact where the frontier keeps within --budget; otherwise what is shown says how far it may be off and what is proved. Points are those of whoever stands beside them, and never more than that.',
+  args: {
+    ...scenarioArgs,
+    ...rawArg,
+    budget: {
+      type: 'string',
+      valueHint: 'POINTS',
+      default: '100000',
+      description: 'The most points that the frontier may keep; more take time and memory.',
+    },
+    svg: { type: 'string', valueHint: 'FILE', description: 'Draw the frontier into this file as SVG.' },
+    ...forceArg,
+  },
+  examples: [
+    ['parley analyse examples/nash-1950', 'Nash’s own example: what Bill and Jack should swap.'],
+    ['parley analyse laptop/ --json', 'A folder with a GENIUS domain and two profiles, for another program.'],
+    ['parley analyse talks.scenario.yaml --svg frontier.svg', 'The frontier as a picture, too.'],
+  ],
+  run: ({ path, json, raw, budget, svg, force }, io) => {
+    const points = /^\d{1,7}$/.test(budget) ? Number(budget) : 0;
+    if (points < 1 || points > mostPoints)
+      return Promise.resolve(
+        misused(io, 'analyse', `--budget must be a whole number from 1 to ${mostPoints}; it is “${budget}”.`),
+      );
+    return withScenario({ path, json }, { genius: raw ? 'raw' : 'genius' }, io, async (read) => {
+      const { scenario, ceilings } = read;
+      if (scenario === null)
+        return refused(io, json, `${plain(path)} says nothing of what packages are worth. ${elsewhere(read)}`);
+      const question = { scenario, ceilings, budget: points };
+      const analysis = analyseAtOnce(question) ?? (await aside('analyse', question, io));
+      if (analysis === null) return refused(io, json, 'This was stopped before it was done.');
+      if (svg !== undefined) {
+        const picture = svgOf(analysis, read.name);
+        if (force) writeFileSync(svg, picture, { mode: 0o600 });
+        else if (!written(svg, picture))
+          return refused(io, json, `${plain(svg)} is there already. Name another file, or use --force.`);
+      }
+      return answered(io, json, documentOf(analysis, read), analysisInWords(analysis, read, io));
+    });
+  },
+});
+
+/** Which command the file is for. */
+const elsewhere = ({
+  conflict,
+  exchange,
+}: {
+  readonly conflict: object | null;
+  readonly exchange: object | null;
+}): string =>
+  [
+    ...(conflict === null ? [] : ['It holds a conflict: see parley conflict.']),
+    ...(exchange === null ? [] : ['It holds steps to be put in order: see parley sequence.']),
+  ].join(' ');

@@ -1,0 +1,132 @@
+import { division, solutions } from '../../analysis/index.ts';
+import { answered, refused } from '../answer.ts';
+import { command } from '../command.ts';
+import type { DivideDocument } from '../documents.ts';
+import type { Io } from '../io.ts';
+import { withScenario } from '../scenario-at.ts';
+import { scenarioArgs } from '../scenario-args.ts';
+import { strong, table } from '../table.ts';
+import { plain, wrapped } from '../wrapped.ts';
+
+/** Divides things between two parties by the points that each gives them. */
+export const divideCommand = command({
+  name: 'divide',
+  does: 'Divides things between two parties by the points that each gives them: Adjusted Winner and proportional allocation, exact, step by step.',
+  more: 'The file lists the things as “items”, and each party’s points sum to 100.',
+  args: {
+    ...scenarioArgs,
+    scale: { type: 'boolean', description: 'Multiply points that do not sum to 100 so that they do.' },
+  },
+  examples: [
+    ['parley divide examples/panama-canal', 'The Panama Canal treaty, with an analyst’s points.'],
+    ['parley divide divorce.scenario.yaml --json', 'For another program, with exact fractions.'],
+  ],
+  run: ({ path, json, scale }, io) =>
+    withScenario({ path, json }, {}, io, (read) => {
+      if (read.division === null)
+        return refused(
+          io,
+          json,
+          `${plain(path)} has nothing to divide: it needs “items”, each of which goes to one party.`,
+        );
+      const { items, parties, points } = read.division;
+      const [first, second] = parties;
+      const [own, others] = points;
+      if (
+        first === undefined ||
+        second === undefined ||
+        own === undefined ||
+        others === undefined ||
+        parties.length > 2
+      )
+        return refused(io, json, `${plain(path)} has ${parties.length} parties; these ways of dividing are for two.`);
+      const claims: division.Claims = { parties: [first, second], items, points: [own, others] };
+      const reading = scale ? 'scaled' : 'as stated';
+      const winner = division.adjustedWinner(claims, reading);
+      const proportional = division.proportionalAllocation(claims, reading);
+      if ('refused' in winner || 'refused' in proportional) {
+        const why = 'refused' in winner ? winner : proportional;
+        const sentence = 'refused' in why ? division.claimsRefusedInWords(why, claims) : '';
+        const hint = 'refused' in why && why.refused === 'points do not sum to 100' ? ' Use --scale for that.' : '';
+        return refused(io, json, `${plain(path)}: ${plain(sentence)}${hint}`);
+      }
+      const document = documentOf(read.name, winner, proportional);
+      return answered(io, json, document, linesOf(document, io));
+    }),
+});
+
+function documentOf(
+  name: string,
+  winner: division.AdjustedWinner,
+  proportional: division.ProportionalAllocation,
+): DivideDocument {
+  const { parties, items, scaled } = winner.claims;
+  const rest = (share: solutions.Fraction) => solutions.minus(solutions.fraction(1n), share);
+  const divided = ({ shares, totals }: division.Division) => ({
+    shares: Object.fromEntries(
+      items.map((item, i) => {
+        const share = shares[i] ?? solutions.fraction(0n);
+        return [item, { [parties[0]]: solutions.asText(share), [parties[1]]: solutions.asText(rest(share)) }];
+      }),
+    ),
+    totals: { [parties[0]]: solutions.asText(totals[0]), [parties[1]]: solutions.asText(totals[1]) },
+  });
+  const { split } = winner;
+  return {
+    name,
+    parties: [...parties],
+    items: [...items],
+    scaled: scaled.map((party) => parties[party]),
+    adjustedWinner: {
+      ...divided(winner),
+      split:
+        split === null
+          ? null
+          : {
+              item: items[split.item] ?? '',
+              from: parties[split.from],
+              keeps: solutions.asText(split.keeps),
+              to: parties[split.from === 0 ? 1 : 0],
+              gets: solutions.asText(rest(split.keeps)),
+            },
+      steps: [...division.adjustedWinnerSteps(winner)],
+      sentence: division.adjustedWinnerInWords(winner),
+    },
+    proportionalAllocation: {
+      ...divided(proportional),
+      sentence: division.proportionalAllocationInWords(proportional),
+    },
+  };
+}
+
+function linesOf(
+  { name, parties, items, adjustedWinner, proportionalAllocation }: DivideDocument,
+  io: Io,
+): readonly string[] {
+  const sharesIn = ({ shares }: { readonly shares: DivideDocument['adjustedWinner']['shares'] }) =>
+    table(
+      ['', ...parties],
+      items.map((item) => [item, ...parties.map((party) => shares[item]?.[party] ?? '')]),
+      io,
+    );
+  const { adjustedWinnerMethod: exact, proportionalAllocationMethod: inProportion } = division;
+  return [
+    strong(plain(name), io),
+    '',
+    strong('Adjusted Winner', io),
+    ...wrapped(adjustedWinner.sentence, 80),
+    '',
+    ...sharesIn(adjustedWinner),
+    '',
+    ...adjustedWinner.steps.flatMap((step, s) => wrapped(`${s + 1}. ${step}`, 80)),
+    '',
+    ...wrapped(`It assumes: ${exact.assumes} It misleads: ${exact.misleads}`, 80),
+    '',
+    strong('Proportional allocation', io),
+    ...wrapped(proportionalAllocation.sentence, 80),
+    '',
+    ...sharesIn(proportionalAllocation),
+    '',
+    ...wrapped(`It misleads: ${inProportion.misleads}`, 80),
+  ];
+}

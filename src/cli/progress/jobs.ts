@@ -1,0 +1,68 @@
+import { conflict, sequencing, type ConflictModel, type Exchange } from '../../analysis/index.ts';
+import { analyse } from '../analyse/analyse.ts';
+import type { Analysis, Question } from '../analyse/analysis.ts';
+import type { Tell } from './progress.ts';
+
+/** The pieces of work that can take long, by name: what each is given and what it gives, both plain data. */
+export interface Jobs {
+  readonly analyse: (question: Question, tell: Tell) => Analysis;
+  readonly conflict: (question: ConflictQuestion, tell: Tell) => ConflictFound;
+  readonly sequence: (question: SequenceQuestion, tell: Tell) => SequenceFound;
+}
+
+export type JobName = keyof Jobs;
+
+/** What is asked of a conflict; `from`: the pattern of the state as things are, or null. */
+export interface ConflictQuestion {
+  readonly model: ConflictModel;
+  readonly convention: conflict.Convention;
+  readonly from: string | null;
+}
+
+export type ConflictFound =
+  | {
+      readonly conflict: conflict.Conflict;
+      readonly stability: conflict.Stability;
+      readonly report: conflict.ConflictReport;
+    }
+  | conflict.ConflictRefusal
+  | { readonly refused: 'noSuchState'; readonly words: string };
+
+/** What is asked of an exchange. */
+export interface SequenceQuestion {
+  readonly exchange: Exchange;
+  readonly measure: sequencing.Measure;
+}
+
+export type SequenceFound =
+  | { readonly sequence: sequencing.Sequence; readonly remedies: sequencing.Remedies }
+  | sequencing.ExchangeRefusal;
+
+/** The work itself. */
+export const jobs: Jobs = {
+  analyse,
+  conflict: ({ model, convention, from }, tell) => {
+    tell({ doing: 'the states and moves', expected: null });
+    const built = conflict.buildConflict(model);
+    if (conflict.isConflictRefused(built)) return built;
+    const at =
+      from === null ? null : built.states.findIndex(({ pattern }, s) => pattern === from || `s${s + 1}` === from);
+    if (at === -1)
+      return {
+        refused: 'noSuchState',
+        words: `There is no state “${from ?? ''}”; say s1 to s${built.states.length}, or its letters.`,
+      };
+    tell({ doing: 'what is stable for whom', expected: null });
+    const stability = conflict.stabilityOf(built, convention);
+    tell({ doing: 'the report', expected: null });
+    return { conflict: built, stability, report: conflict.reportOn(built, stability, at) };
+  },
+  sequence: ({ exchange, measure }, tell) => {
+    tell({ doing: 'the orders of the steps', expected: null });
+    const sequence = sequencing.sequenceSteps(exchange, measure);
+    if (sequencing.isExchangeRefused(sequence)) return sequence;
+    tell({ doing: 'what would help', expected: null });
+    const remedies = sequencing.remediesFor(exchange, measure);
+    return sequencing.isExchangeRefused(remedies) ? remedies : { sequence, remedies };
+  },
+};

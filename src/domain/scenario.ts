@@ -1,0 +1,88 @@
+import { preferences, type Package, type Profile, type Scenario, type ValueFunction } from '../analysis/index.ts';
+import { once } from './case-file.ts';
+import type { Entry } from './entry.ts';
+import { issues, type Answer, type Issue } from './issues.ts';
+import { parties, type Party } from './parties.ts';
+import { preferencesOf, type Preferences, type Worth } from './preferences.ts';
+import { answerOf, issueOf, told } from './talks.ts';
+
+/** What this viewer knows of the sides' preferences, in the form that packages are worked out on. */
+export interface Valued {
+  readonly scenario: Scenario;
+  /** The issues in the order of the scenario. */
+  readonly issues: readonly Issue[];
+  /** The sides with a profile, in the order of the scenario, and the entry that states it. */
+  readonly sides: readonly { readonly party: Party; readonly entry: Entry<Preferences> }[];
+}
+
+/**
+ * The scenario of those sides whose preferences the viewer knows, over the issues that any of them values; null when there is none. A
+ * side's best package is worth 100 points to it, which is a choice of unit and not a comparison between sides.
+ */
+export const valuedIn = once((file): Valued | null => {
+  const sides = parties(file).flatMap((party) => {
+    const entry = preferencesOf(file, party.key);
+    return entry === null ? [] : [{ party, entry }];
+  });
+  const agenda = issues(file).filter(({ key }) =>
+    sides.some(({ entry }) => entry.fact.issues.some(({ issue }) => issue === key)),
+  );
+  if (sides.length === 0 || agenda.length === 0) return null;
+  const names = told(parties(file));
+  const profiles = sides.map(({ party, entry }): Profile => {
+    const weights = agenda.map(({ key }) => entry.fact.issues.find(({ issue }) => issue === key)?.weight ?? 0);
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    return {
+      party: names[parties(file).indexOf(party)] ?? party.key,
+      provenance: entry.fact.provenance === 'own' ? { kind: 'own' } : { kind: 'analyst', name: entry.by.name },
+      weights: weights.map((weight) => weight / total),
+      values: agenda.map((issue) => valueOf(issue, entry.fact.issues.find((one) => one.issue === issue.key)?.worth)),
+      interactions: [],
+      reservation: entry.fact.reservation === null ? null : { kind: 'utility', utility: entry.fact.reservation },
+    };
+  });
+  return { scenario: { issues: agenda.map(issueOf), profiles, constraints: [] }, issues: agenda, sides };
+});
+
+/** A package of a scenario, as answers to its issues. */
+export function answersOfPackage({ scenario, issues: agenda }: Valued, pack: Package): readonly Answer[] {
+  const answers = preferences.answersIn(scenario);
+  return agenda.map(({ scale }, i) => {
+    const of = answers[i];
+    const place = pack[i] ?? 0;
+    if (of?.kind === 'numbers') return of.numbers[place] ?? 0;
+    return scale.kind === 'options' ? (scale.options[place]?.key ?? '') : 0;
+  });
+}
+
+/** The package that gives these answers, or null where one of them is none of an issue's answers. */
+export function packageOf({ scenario, issues: agenda }: Valued, given: readonly (Answer | null)[]): Package | null {
+  const answers = preferences.answersIn(scenario);
+  const places = agenda.map((issue, i) => {
+    const [answer, of] = [given[i] ?? null, answers[i]];
+    if (answer === null || of === undefined) return -1;
+    return of.kind === 'numbers'
+      ? of.numbers.findIndex((number) => Math.abs(number - Number(answer)) < 1e-9)
+      : of.options.indexOf(String(answerOf(issue, answer)));
+  });
+  return places.includes(-1) ? null : places;
+}
+
+/** Points on the range or for each option, as the analysis takes them; an option that has no points is worth nothing. */
+function valueOf({ scale }: Issue, worth: Worth | undefined): ValueFunction {
+  if (scale.kind === 'options')
+    return {
+      kind: 'table',
+      values: scale.options.map(({ key }) => (worth?.kind === 'options' ? (worth.values[key] ?? 0) : 0)),
+    };
+  return {
+    kind: 'piecewise',
+    points:
+      worth?.kind === 'range'
+        ? worth.points
+        : [
+            { at: scale.from, value: 0 },
+            { at: scale.to, value: 0 },
+          ],
+  };
+}

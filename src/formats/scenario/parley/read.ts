@@ -1,0 +1,91 @@
+import { checkScenario, type Scenario, type ScenarioProblem } from '../../../analysis/index.ts';
+import type { Path } from '../../yaml/places.ts';
+import { faultsOf, notesOf, type Findings } from '../findings.ts';
+import type { Read, ReadDivision, ReadScenario } from '../read-scenario.ts';
+import { faultAt, readYamlFile, shaped } from '../yaml-file.ts';
+import { conflictIn } from './conflict.ts';
+import { exchangeIn } from './exchange.ts';
+import { constraintIn } from './constraints.ts';
+import { issuesIn, type CasesBeside, type KeyedIssue } from './issues.ts';
+import { profileIn } from './profile.ts';
+import { scenarioDocument, scenarioJsonSchema, type ScenarioDocument } from './schema.ts';
+
+/**
+ * Reads Parley’s own scenario file: issues and profiles, things to divide, a conflict, an exchange. `cases` are the case files beside it, for a scenario
+ * whose issues are those of a case. Gives every fault that it can find at once.
+ */
+export function readScenarioYaml(text: string, findings: Findings, cases: CasesBeside): Read<ReadScenario> {
+  const file = readYamlFile(text, findings);
+  const document = file === null ? null : shaped(scenarioDocument, file, scenarioJsonSchema);
+  if (file === null || document === null) return { errors: faultsOf([findings]) };
+  const found = issuesIn(document, cases, file);
+  const unfit = found.length === 0 ? [] : unfitIssues(found);
+  for (const problem of unfit) faultAt(file, pathOf(problem, document, found), problem.sentence, 'key');
+  // What stands on a faulty issue is looked at only once the issues are in order.
+  const issues = unfit.length > 0 ? [] : found;
+  const profiles = issues.length === 0 ? [] : Object.entries(document.profiles ?? {});
+  const read: Scenario = {
+    issues: issues.map(({ issue }) => issue),
+    profiles: profiles.map(([key, profile]) => profileIn(key, profile, issues, file)),
+    constraints:
+      issues.length === 0
+        ? []
+        : (document.constraints ?? []).flatMap((written, i) => constraintIn(written, i, issues, file) ?? []),
+  };
+  const conflict = document.conflict === undefined ? null : conflictIn(document.conflict, file);
+  const exchange = document.exchange === undefined ? null : exchangeIn(document.exchange, file);
+  const hasScenario = ['issues', 'items', 'issues-of', 'profiles', 'constraints'].some((part) =>
+    Object.hasOwn(document, part),
+  );
+  if (!hasScenario && document.conflict === undefined && document.exchange === undefined)
+    faultAt(file, [], 'This scenario is empty: give issues and profiles, a conflict, or an exchange.');
+  if (hasScenario && findings.faults.length === 0)
+    for (const problem of checkScenario(read))
+      faultAt(file, pathOf(problem, document, issues), problem.sentence, 'key');
+  if (findings.faults.length > 0) return { errors: faultsOf([findings]) };
+  return {
+    format: 'parley',
+    name: document.name.trim(),
+    scenario: hasScenario ? read : null,
+    division: document.items === undefined ? null : divisionIn(document, document.items),
+    conflict,
+    exchange,
+    ceilings: read.profiles.map(() => null),
+    discounts: read.profiles.map(() => null),
+    notes: notesOf([findings]),
+  };
+}
+
+function divisionIn({ profiles = {} }: ScenarioDocument, items: Readonly<Record<string, string>>): ReadDivision {
+  return {
+    items: Object.values(items),
+    parties: Object.entries(profiles).map(([key, { name = key }]) => name),
+    points: Object.values(profiles).map(({ points, weights }) =>
+      Object.keys(items).map((item) => Number(points[item]) * (weights?.[item] ?? 1)),
+    ),
+  };
+}
+
+const unfitIssues = (issues: readonly KeyedIssue[]): readonly ScenarioProblem[] =>
+  checkScenario({ issues: issues.map(({ issue }) => issue), profiles: [], constraints: [] }).filter(
+    ({ issue }) => issue !== undefined,
+  );
+
+/** Where the file has what a problem is about. */
+function pathOf(problem: ScenarioProblem, document: ScenarioDocument, issues: readonly KeyedIssue[]): Path {
+  const issue = issues[problem.issue ?? -1]?.key;
+  const party = Object.keys(document.profiles ?? {})[problem.profile ?? -1];
+  if (problem.constraint !== undefined || problem.constraints !== undefined)
+    return ['constraints', problem.constraint ?? problem.constraints?.[0] ?? 0];
+  if (party === undefined) {
+    if (issue !== undefined && document.issues !== undefined) return ['issues', issue];
+    return document.profiles === undefined ? [] : ['profiles'];
+  }
+  const profile = ['profiles', party];
+  if (problem.interaction !== undefined) return [...profile, 'interactions', problem.interaction];
+  if (problem.reason === 'negative-reservation' || problem.reason === 'reservation-package')
+    return [...profile, 'reservation'];
+  if (problem.reason === 'weights-all-zero' || problem.reason === 'negative-weight')
+    return issue === undefined ? [...profile, 'weights'] : [...profile, 'weights', issue];
+  return issue === undefined ? profile : [...profile, 'points', issue];
+}

@@ -1,0 +1,49 @@
+import { headway } from '../../analysis/index.ts';
+import { entryWithId, talksIn } from '../../domain/index.ts';
+import type { View } from '../case-page.tsx';
+import { EntryLine } from '../entries/line.tsx';
+import { Marked } from '../headway/marked.tsx';
+
+/** What the rules find in the answers that the viewer knows, newest first. They say what happened, and nothing of why or whose fault it is. */
+export const Detected = ({ view }: { readonly view: View }) => {
+  const found = headway.obstaclesIn(talksIn(view.file).history).toReversed();
+  return (
+    <section aria-labelledby="detected">
+      <h2 id="detected">Detected in what the sides said</h2>
+      {found.length === 0 ? (
+        <p class="empty">
+          Nothing: no answer that you know of moved away, was taken back or came new after the first round.
+        </p>
+      ) : (
+        <ol class="detected">
+          {found.map(({ sentence, before, now }) => (
+            <li>
+              <p>
+                <Marked text={sentence} />
+              </p>
+              <details>
+                <summary>The entries that show it</summary>
+                <ul class="lines dated">
+                  {[...before, now].map((ref) => {
+                    const entry = entryWithId(view.file, ref);
+                    return entry === null ? null : (
+                      <li>
+                        <EntryLine entry={entry} view={view} />
+                      </li>
+                    );
+                  })}
+                </ul>
+              </details>
+            </li>
+          ))}
+        </ol>
+      )}
+      <details>
+        <summary>The rules, and when they mislead</summary>
+        <p>{headway.obstaclesMethod.definition}</p>
+        <p>{headway.obstaclesMethod.assumes}</p>
+        <p>{headway.obstaclesMethod.misleads}</p>
+      </details>
+    </section>
+  );
+};

@@ -1,0 +1,39 @@
+import { packages, preferences } from '../../analysis/index.ts';
+import {
+  issueOf,
+  issues,
+  once,
+  parties,
+  valuedIn,
+  type CaseFile,
+  type Party,
+  type Valued,
+} from '../../domain/index.ts';
+import { offersOnTable, type OffersOnTable } from './offers.ts';
+
+/** What packages are made of, as far as a viewer knows: the issues, whose points are known, and what lies on the table. */
+export interface Ground extends OffersOnTable {
+  /** The issues and sides that packages are worked out on. Without any points: every issue, and no side. */
+  readonly valued: Valued;
+  /** The sides that the offers on the table are in the order of: those with points, or all where nobody's are known. */
+  readonly sides: readonly Party[];
+  readonly table: packages.OnTheTable;
+}
+
+/** The ground of a file: with the sides whose points its viewer knows, or with options and ranges alone. */
+export const groundIn = once((file): Ground => groundOf(file, valuedIn(file) ?? withoutPoints(file)));
+
+/** The ground of some issues and profiles over a file. */
+export function groundOf(file: CaseFile, valued: Valued): Ground {
+  const known = valued.sides.map(({ party }) => party);
+  const sides = known.length === 0 ? parties(file) : known;
+  const agenda = packages.agendaOf(valued.scenario.issues, preferences.answersIn(valued.scenario));
+  const laid = offersOnTable(file, valued.issues, agenda, sides);
+  return { valued, sides, table: { agenda, offers: laid.offers }, ...laid };
+}
+
+const withoutPoints = (file: CaseFile): Valued => ({
+  scenario: { issues: issues(file).map(issueOf), profiles: [], constraints: [] },
+  issues: issues(file),
+  sides: [],
+});

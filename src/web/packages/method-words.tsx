@@ -1,0 +1,19 @@
+import type { FC } from 'hono/jsx';
+import type { Method } from '../../analysis/index.ts';
+
+/** What a method is, what it assumes and when it misleads, on demand. */
+export const MethodWords: FC<{ readonly method: Method; readonly open?: boolean }> = ({ method, open }) => (
+  <details class="method" open={open === true}>
+    <summary>What this is: {method.name}</summary>
+    <p>{method.definition}</p>
+    <p>
+      <strong>It assumes:</strong> {method.assumes}
+    </p>
+    <p>
+      <strong>It misleads:</strong> {method.misleads}
+    </p>
+    <p>
+      <small>{method.source}</small>
+    </p>
+  </details>
+);

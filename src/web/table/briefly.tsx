@@ -1,0 +1,50 @@
+import { headway } from '../../analysis/index.ts';
+import { deadlinesAfter, talksIn } from '../../domain/index.ts';
+import type { View } from '../case-page.tsx';
+import { Marked } from '../headway/marked.tsx';
+import { Time, timeLeft } from '../times.tsx';
+
+/** What one should know before going in: what moved in the latest round, what is stuck, what time is left. */
+export const Briefly = ({ view }: { readonly view: View }) => {
+  const { history } = talksIn(view.file);
+  const rounds = headway.headwayByRound(history);
+  const last = rounds.at(-1);
+  const stuck = headway.standingIn(history).issues.filter(({ status }) => status === 'stuck');
+  const [next] = deadlinesAfter(view.file, view.now);
+  return (
+    <dl class="briefly">
+      <dt>What moved</dt>
+      <dd>
+        {last === undefined ? (
+          'No round has been opened that you know of.'
+        ) : (
+          <Marked text={headway.roundInWords(history, last)} />
+        )}
+      </dd>
+      <dt>What is stuck</dt>
+      <dd>
+        {stuck.length === 0
+          ? 'Nothing that was measured in the round before.'
+          : stuck.map(({ issue }, i) => (
+              <>
+                {i > 0 && ', '}
+                <a href={`#issue-${issue}`}>
+                  <bdi>{history.issues[issue]?.name}</bdi>
+                </a>
+              </>
+            ))}
+      </dd>
+      <dt>What time is left</dt>
+      <dd>
+        {next === undefined ? (
+          'No deadline lies ahead that you know of.'
+        ) : (
+          <>
+            <strong>{timeLeft(view.now, next.fact.falls)}</strong> to <bdi>{next.fact.name}</bdi>,{' '}
+            <Time at={next.fact.falls} file={view.file} />.
+          </>
+        )}
+      </dd>
+    </dl>
+  );
+};
