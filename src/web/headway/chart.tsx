@@ -21,36 +21,38 @@ export const Chart = ({ rounds, view }: { readonly rounds: readonly headway.Roun
     <figure class="chart">
       <svg
         viewBox={`0 0 ${width} ${height}`}
-        role="img"
+        role="group"
         aria-labelledby="headway-chart-title"
         xmlns="http://www.w3.org/2000/svg"
       >
         <title id="headway-chart-title">
           The mean gap at the end of each round, and set-backs. The same is in the table below.
         </title>
-        {[0, 0.25, 0.5, 0.75, 1].map((share) => (
-          <>
-            <line class="rule" x1={left} x2={width - right} y1={y(share)} y2={y(share)} />
-            <text class="scale" x={left - 8} y={y(share) + 4} text-anchor="end">
-              {Math.round(share * 100)} %
+        <g aria-hidden="true">
+          {[0, 0.25, 0.5, 0.75, 1].map((share) => (
+            <>
+              <line class="rule" x1={left} x2={width - right} y1={y(share)} y2={y(share)} />
+              <text class="scale" x={left - 8} y={y(share) + 4} text-anchor="end">
+                {Math.round(share * 100)} %
+              </text>
+            </>
+          ))}
+          {rounds.map(({ round }) => (
+            <text class="scale" x={x(round)} y={height - bottom + 20} text-anchor="middle">
+              {round}
             </text>
-          </>
-        ))}
-        {rounds.map(({ round }) => (
-          <text class="scale" x={x(round)} y={height - bottom + 20} text-anchor="middle">
-            {round}
+          ))}
+          <text class="scale" x={(left + width - right) / 2} y={height - 4} text-anchor="middle">
+            Round
           </text>
-        ))}
-        <text class="scale" x={(left + width - right) / 2} y={height - 4} text-anchor="middle">
-          Round
-        </text>
-        {issues.map((_, issue) => (
-          <path class="issue-line" d={line(rounds.map(({ gaps }) => gaps[issue] ?? null))} />
-        ))}
-        <path class="mean-line" d={line(mean)} />
-        {rounds.map(({ round, overall }) =>
-          overall.gap === null ? null : <circle class="mean-point" cx={x(round)} cy={y(overall.gap)} r="4" />,
-        )}
+          {issues.map((_, issue) => (
+            <path class="issue-line" d={line(rounds.map(({ gaps }) => gaps[issue] ?? null))} />
+          ))}
+          <path class="mean-line" d={line(mean)} />
+          {rounds.map(({ round, overall }) =>
+            overall.gap === null ? null : <circle class="mean-point" cx={x(round)} cy={y(overall.gap)} r="4" />,
+          )}
+        </g>
         {rounds
           .filter((round) => round.isSetBack || round.issues.some(({ isSetBack }) => isSetBack))
           .map(({ round, overall }) => (
