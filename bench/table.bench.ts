@@ -14,7 +14,7 @@ import {
 import { builtAssets, createApp } from '../dist/web/index.js';
 import { crowdedCase } from './crowded-case.ts';
 
-const looks = 60;
+const looks = 40;
 const sides = ['north', 'south', 'west'] as const;
 const quantile = (values: readonly number[], q: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))] ?? 0;

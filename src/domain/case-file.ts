@@ -25,17 +25,16 @@ export function once<T>(work: (file: CaseFile) => T): (file: CaseFile) => T {
 const viewersKept = 16;
 
 /**
- * Like `once`, for work that depends on some inputs taken from a file: as a viewer's file grows, the result is kept while the inputs stay
- * as they were. Kept for each viewer apart, so that nobody is served sooner for what another has had worked out.
+ * Like `once`, for work that depends on a part of a file: as a viewer's file grows, the result is kept while the text that stands for that
+ * part stays as it was. Kept for each viewer apart, so that nobody is served sooner for what another has had worked out.
  */
-export function onceWhile<I, T>(inputs: (file: CaseFile) => I, work: (inputs: I) => T): (file: CaseFile) => T {
+export function onceWhile<T>(part: (file: CaseFile) => string, work: (file: CaseFile) => T): (file: CaseFile) => T {
   const latest = new Map<string, { readonly text: string; readonly value: T }>();
   return once((file) => {
     const viewer = `${file.case} ${file.seats.join()}`;
-    const given = inputs(file);
-    const text = JSON.stringify(given);
+    const text = part(file);
     const before = latest.get(viewer);
-    const value = before?.text === text ? before.value : work(given);
+    const value = before?.text === text ? before.value : work(file);
     latest.delete(viewer);
     latest.set(viewer, { text, value });
     for (const oldest of latest.keys()) if (latest.size > viewersKept) latest.delete(oldest);

@@ -1,4 +1,11 @@
-import { preferences, type Package, type Profile, type Scenario, type ValueFunction } from '../analysis/index.ts';
+import {
+  preferences,
+  type Issue as Matter,
+  type Package,
+  type Profile,
+  type Scenario,
+  type ValueFunction,
+} from '../analysis/index.ts';
 import { once } from './case-file.ts';
 import type { Entry } from './entry.ts';
 import { issues, type Answer, type Issue } from './issues.ts';
@@ -11,6 +18,8 @@ export interface Valued {
   readonly scenario: Scenario;
   /** The issues in the order of the scenario. */
   readonly issues: readonly Issue[];
+  /** Whether ranges are worked through in a few even steps only, since there are three sides or more. */
+  readonly coarse: boolean;
   /** The sides with a profile, in the order of the scenario, and the entry that states it. */
   readonly sides: readonly { readonly party: Party; readonly entry: Entry<Preferences> }[];
 }
@@ -41,8 +50,23 @@ export const valuedIn = once((file): Valued | null => {
       reservation: entry.fact.reservation === null ? null : { kind: 'utility', utility: entry.fact.reservation },
     };
   });
-  return { scenario: { issues: agenda.map(issueOf), profiles, constraints: [] }, issues: agenda, sides };
+  const coarse = sides.length > 2;
+  const matters = agenda.map(issueOf).map((issue) => (coarse ? coarsened(issue) : issue));
+  return { scenario: { issues: matters, profiles, constraints: [] }, issues: agenda, coarse, sides };
 });
+
+/** How many numbers of a range are worked through where there are three sides or more: with more, efficient packages are past counting. */
+const fewNumbers = 6;
+
+/** A range in as few even steps as divide it; the ends alone where none do. */
+function coarsened(issue: Matter): Matter {
+  if (issue.kind === 'options') return issue;
+  const step = issue.step ?? (issue.to - issue.from) / (fewNumbers - 1);
+  const steps = Math.round((issue.to - issue.from) / step);
+  for (let joined = 1; joined < steps; joined += 1)
+    if (steps % joined === 0 && steps / joined < fewNumbers) return { ...issue, step: step * joined };
+  return { ...issue, step: step * steps };
+}
 
 /** A package of a scenario, as answers to its issues. */
 export function answersOfPackage({ scenario, issues: agenda }: Valued, pack: Package): readonly Answer[] {

@@ -1,5 +1,5 @@
-import type { headway, Issue as Matter } from '../analysis/index.ts';
-import { entriesOf, entryWithId, once, type CaseFile } from './case-file.ts';
+import { headway, type Issue as Matter } from '../analysis/index.ts';
+import { entriesOf, entryWithId, onceWhile, type CaseFile } from './case-file.ts';
 import type { Entry, EntryId } from './entry.ts';
 import { issues, type Answer, type Issue } from './issues.ts';
 import { parties } from './parties.ts';
@@ -10,6 +10,10 @@ export interface Talks {
   readonly issues: readonly Issue[];
   /** The rounds, by their number less one. */
   readonly rounds: readonly RoundSpan[];
+  /** What the history comes to, worked out when first asked for. */
+  readonly standing: () => headway.Standing;
+  readonly headway: () => readonly headway.RoundHeadway[];
+  readonly obstacles: () => readonly headway.Obstacle[];
 }
 
 /** A round with the time when it began, and when it was closed or null. */
@@ -21,7 +25,7 @@ export interface RoundSpan {
 }
 
 /** Positions, offers, answers and red lines in their order, from what the viewer knows and nothing else. */
-export const talksIn = once((file): Talks => {
+export const talksIn = onceWhile(partOfTalks, (file): Talks => {
   const agenda = issues(file);
   const rounds = roundsIn(file);
   const moves: headway.Move[] = [];
@@ -30,17 +34,42 @@ export const talksIn = once((file): Talks => {
     const said = [...movesOf(file, entry, agenda), ...takenBack(file, entry, moves)];
     moves.push(...said.map((one): headway.Move => ({ ...one, at, round, ref: entry.id })));
   }
+  const history: headway.History = {
+    parties: told(parties(file)),
+    issues: agenda.map(issueOf),
+    rounds: rounds.length,
+    moves,
+  };
   return {
     issues: agenda,
     rounds,
-    history: {
-      parties: told(parties(file)),
-      issues: agenda.map(issueOf),
-      rounds: rounds.length,
-      moves,
-    },
+    history,
+    standing: lazily(() => headway.standingIn(history)),
+    headway: lazily(() => headway.headwayByRound(history)),
+    obstacles: lazily(() => headway.obstaclesIn(history)),
   };
 });
+
+const kindsInTalks = [
+  'issue',
+  'round',
+  'position',
+  'proposal',
+  'response',
+  'carried',
+  'bridging',
+  'withdrawal',
+] as const;
+
+/** What of a file the talks are made of: how many entries of each kind there are, and the latest. */
+function partOfTalks(file: CaseFile): string {
+  return kindsInTalks.map((kind) => `${entriesOf(file, kind).length} ${entriesOf(file, kind).at(-1)?.id}`).join();
+}
+
+function lazily<T>(work: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: work() }).value;
+}
 
 /** An issue as the analysis takes it: by its name, with the names of its options as answers. */
 export function issueOf({ name, scale }: Issue): Matter {

@@ -15,7 +15,7 @@ export function headwayPages(app: Hono, context: Context): void {
 }
 
 const HeadwayPage = ({ view }: { readonly view: View }) => {
-  const rounds = headway.headwayByRound(talksIn(view.file).history);
+  const rounds = talksIn(view.file).headway();
   return (
     <CasePage view={view} title="Headway" here="/table">
       <h1>Headway</h1>

@@ -5,10 +5,12 @@ import { EntryLine } from '../entries/line.tsx';
 import { percent } from '../table/standing-grid.tsx';
 import { Marked } from './marked.tsx';
 
+/** How many obstacles and entries are listed of one round, the latest. */
+const mostShown = 40;
+
 /** Round by round: what came of it, in figures and in a sentence, and the entries that show it. */
 export const Rounds = ({ rounds, view }: { readonly rounds: readonly headway.RoundHeadway[]; readonly view: View }) => {
-  const { history, issues, rounds: spans } = talksIn(view.file);
-  const obstacles = headway.obstaclesIn(history);
+  const { history, issues, rounds: spans, obstacles } = talksIn(view.file);
   return (
     <section aria-labelledby="rounds">
       <h2 id="rounds">Round by round</h2>
@@ -55,7 +57,7 @@ export const Rounds = ({ rounds, view }: { readonly rounds: readonly headway.Rou
         </table>
       </div>
       {rounds.toReversed().map((round) => {
-        const arose = obstacles.filter((obstacle) => obstacle.round === round.round);
+        const arose = obstacles().filter((obstacle) => obstacle.round === round.round);
         const refs = [...new Set(round.issues.flatMap((issue) => issue.refs))];
         return (
           <article class="round" id={`round-${round.round}`}>
@@ -70,12 +72,17 @@ export const Rounds = ({ rounds, view }: { readonly rounds: readonly headway.Rou
             </p>
             {arose.length > 0 && (
               <ul>
-                {arose.map(({ sentence }) => (
+                {arose.slice(-mostShown).map(({ sentence }) => (
                   <li>
                     <Marked text={sentence} />
                   </li>
                 ))}
               </ul>
+            )}
+            {arose.length > mostShown && (
+              <p class="quiet">
+                The latest {mostShown} of {arose.length}.
+              </p>
             )}
             {refs.length > 0 && (
               <details>
@@ -83,7 +90,7 @@ export const Rounds = ({ rounds, view }: { readonly rounds: readonly headway.Rou
                   {refs.length === 1 ? 'The entry that shows it' : `The ${refs.length} entries that show it`}
                 </summary>
                 <ul class="lines dated">
-                  {refs.map((ref) => {
+                  {refs.slice(-mostShown).map((ref) => {
                     const entry = entryWithId(view.file, ref);
                     return entry === null ? null : (
                       <li>

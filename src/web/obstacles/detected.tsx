@@ -4,9 +4,13 @@ import type { View } from '../case-page.tsx';
 import { EntryLine } from '../entries/line.tsx';
 import { Marked } from '../headway/marked.tsx';
 
+/** How many are listed, the latest. */
+const mostShown = 40;
+
 /** What the rules find in the answers that the viewer knows, newest first. They say what happened, and nothing of why or whose fault it is. */
 export const Detected = ({ view }: { readonly view: View }) => {
-  const found = headway.obstaclesIn(talksIn(view.file).history).toReversed();
+  const all = talksIn(view.file).obstacles();
+  const found = all.slice(-mostShown).toReversed();
   return (
     <section aria-labelledby="detected">
       <h2 id="detected">Detected in what the sides said</h2>
@@ -37,6 +41,11 @@ export const Detected = ({ view }: { readonly view: View }) => {
             </li>
           ))}
         </ol>
+      )}
+      {all.length > mostShown && (
+        <p class="quiet">
+          The latest {mostShown} of {all.length}; the others stand with their rounds under Headway.
+        </p>
       )}
       <details>
         <summary>The rules, and when they mislead</summary>

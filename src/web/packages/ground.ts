@@ -29,11 +29,16 @@ export function groundOf(file: CaseFile, valued: Valued): Ground {
   const sides = known.length === 0 ? parties(file) : known;
   const agenda = packages.agendaOf(valued.scenario.issues, preferences.answersIn(valued.scenario));
   const laid = offersOnTable(file, valued.issues, agenda, sides);
-  return { valued, sides, table: { agenda, offers: laid.offers }, ...laid };
+  const remarks = valued.coarse ? [coarsely, ...laid.remarks] : laid.remarks;
+  return { valued, sides, table: { agenda, offers: laid.offers }, ...laid, remarks };
 }
 
 const withoutPoints = (file: CaseFile): Valued => ({
   scenario: { issues: issues(file).map(issueOf), profiles: [], constraints: [] },
   issues: issues(file),
+  coarse: false,
   sides: [],
 });
+
+const coarsely =
+  'With three sides or more, ranges are worked through in a few even steps: numbers between them are not considered here.';

@@ -16,15 +16,13 @@ export interface Workings extends Ground {
   readonly reachable: () => readonly number[];
 }
 
-/**
- * How much work a page may ask for: more points than these are thinned, and the page says by how much that may be wrong. Keeping tens of
- * thousands costs less than thinning them.
- */
-export const effort: Required<packages.Effort> = { budget: { points: 100_000 }, look: 20_000 };
+/** How much work a page may ask for: more points than these are thinned, and the page says by how much that may be wrong. */
+export const effort: Required<packages.Effort> = { budget: { points: 25_000 }, look: 20_000 };
 
 /** The workings of a file; null where its viewer knows nobody's points. Kept while points and offers stay as they are. */
-export const workingsIn = onceWhile(groundIn, (ground): Workings | null =>
-  ground.valued.sides.length === 0 ? null : workedOut(ground),
+export const workingsIn = onceWhile(
+  (file) => JSON.stringify(groundIn(file)),
+  (file): Workings | null => (groundIn(file).valued.sides.length === 0 ? null : workedOut(groundIn(file))),
 );
 
 /** The workings with other weights than those that the sides stated, for trying out. */

@@ -6,10 +6,9 @@ import { Time, timeLeft } from '../times.tsx';
 
 /** What one should know before going in: what moved in the latest round, what is stuck, what time is left. */
 export const Briefly = ({ view }: { readonly view: View }) => {
-  const { history } = talksIn(view.file);
-  const rounds = headway.headwayByRound(history);
-  const last = rounds.at(-1);
-  const stuck = headway.standingIn(history).issues.filter(({ status }) => status === 'stuck');
+  const { history, standing, headway: rounds } = talksIn(view.file);
+  const last = rounds().at(-1);
+  const stuck = standing().issues.filter(({ status }) => status === 'stuck');
   const [next] = deadlinesAfter(view.file, view.now);
   return (
     <dl class="briefly">

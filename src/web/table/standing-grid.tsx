@@ -6,8 +6,7 @@ import { Marked } from '../headway/marked.tsx';
 
 /** Issues by side: the latest answers, the gap between them, which way it went, and for how long it has been so. Agreed issues are folded away. */
 export const StandingGrid = ({ view }: { readonly view: View }) => {
-  const { history } = talksIn(view.file);
-  const { issues, overall } = headway.standingIn(history);
+  const { issues, overall } = talksIn(view.file).standing();
   const open = issues.filter(({ status }) => status !== 'agreed');
   const agreed = issues.filter(({ status }) => status === 'agreed');
   if (issues.length === 0)
