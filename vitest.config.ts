@@ -21,6 +21,8 @@ export default defineConfig({
     globalSetup: ['tests/setup/postgres.ts'],
     setupFiles: ['tests/setup/quiet-console.ts'],
     sequence: { sequencer: LongestFirst },
+    // Every core: by itself vitest leaves one idle, which of two is half.
+    maxWorkers: '100%',
     // A first PGlite takes seconds on a busy machine of two cores.
     testTimeout: 30_000,
     hookTimeout: 60_000,
