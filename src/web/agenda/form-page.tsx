@@ -24,6 +24,9 @@ interface FormPageProps extends FormProps {
   readonly children?: Child;
 }
 
+/** The pages that the table leads to: in the way to the other pages it is the table that is marked. */
+const ofTheTable: readonly string[] = ['/obstacles', '/preferences', '/conflict', '/division'];
+
 /** A page that is one form: what it is for, its fields, its button with who will read what is sent, and the way back. */
 export const FormPage: FC<FormPageProps> = ({
   view,
@@ -37,7 +40,7 @@ export const FormPage: FC<FormPageProps> = ({
   send,
   children,
 }) => (
-  <CasePage view={view} title={title} here={here}>
+  <CasePage view={view} title={title} here={ofTheTable.includes(here) ? '/table' : here}>
     <h1>
       <bdi>{title}</bdi>
     </h1>

@@ -121,11 +121,18 @@ const Steps = ({ workings, picture }: { readonly workings: Workings; readonly pi
     {picture.dance.length === 0 ? (
       <p class="empty">No side has answered every one of these issues yet, so there is no whole offer to draw.</p>
     ) : (
-      <ul class="lines">
-        {picture.dance.map((point) => (
-          <li>{packages.danceInWords(workings.scores, point)}</li>
-        ))}
-      </ul>
+      <>
+        {picture.offers > picture.dance.length && (
+          <p class="quiet">
+            The latest {picture.dance.length} of {picture.offers}.
+          </p>
+        )}
+        <ul class="lines">
+          {picture.dance.map((point) => (
+            <li>{packages.danceInWords(workings.scores, point)}</li>
+          ))}
+        </ul>
+      </>
     )}
     <MethodWords method={packages.danceMethod} />
   </section>

@@ -8,7 +8,9 @@ export interface Picture {
   /** How many efficient points there are; more than are shown where they were thinned. */
   readonly size: number;
   readonly solutions: readonly PictureSolution[];
+  /** The latest whole offers; `offers` says how many there have been. */
   readonly dance: readonly packages.DancePoint[];
+  readonly offers: number;
   /** For each side; null where none is known. */
   readonly reservations: readonly (number | null)[];
 }
@@ -58,7 +60,7 @@ export function pictureOf(workings: Workings, must: readonly number[] = []): Pic
     })),
     size: frontier.size,
     solutions: named,
-    dance: packages.danceOf(scores, workings.dance),
+    ...danceIn(workings),
     reservations: scores.floors.map((floor) => (floor === -Infinity ? null : preferences.utilityOf(scores, floor))),
   };
 }
@@ -66,6 +68,17 @@ export function pictureOf(workings: Workings, must: readonly number[] = []): Pic
 /** What a point of the frontier gives each side, in points. */
 export const totalsAt = ({ scores, frontier }: Workings, place: number): readonly number[] =>
   frontier().totals.map((totals) => preferences.utilityOf(scores, totals[place] ?? 0));
+
+/** How many whole offers are drawn and told, the latest. */
+const mostOffers = 40;
+
+const danced = new WeakMap<Workings, readonly packages.DancePoint[]>();
+
+function danceIn(workings: Workings): Pick<Picture, 'dance' | 'offers'> {
+  const all = danced.get(workings) ?? packages.danceOf(workings.scores, workings.dance);
+  danced.set(workings, all);
+  return { dance: all.slice(-mostOffers), offers: all.length };
+}
 
 const known = new WeakMap<Workings, readonly PictureSolution[]>();
 
