@@ -27,7 +27,8 @@ export type { Exactness, Improvement, PostSettlement } from './post-settlement.t
 export { integrativePotential, potentialBetween, potentialInWords, realisedBy } from './potential.ts';
 export { tradePotentialInWords, tradePotentialMethod, tradePotentials, type TradePotential } from './potential.ts';
 export { suggestionsFor, suggestionsMethod } from './suggestions.ts';
-export type { Reason, Suggestion, SuggestionName, Suggestions } from './suggestions.ts';
+export type { Reason, Suggestion, SuggestionName, Suggestions, Wavering } from './suggestions.ts';
+export { mostOftenEfficient, robustInWords, robustMethod, type Robust } from './robust.ts';
 export { distancesOf, type Distances, type Offer, type OnTheTable } from './table.ts';
 export { tradeInWords } from './trade-in-words.ts';
 export { logrollingMethod, tradesFrom, type NotAllowed, type Trade, type TradeMove, type Trades } from './trades.ts';

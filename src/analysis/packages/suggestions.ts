@@ -9,13 +9,26 @@ import { alternativesAt, type Alternatives } from './alternatives.ts';
 import { bridgeAt, bridgeInWords, bridgesIn } from './bridging.ts';
 import { endsOf } from './ends.ts';
 import { pointsInWords } from './figures.ts';
+import { mostOftenEfficient, robustInWords } from './robust.ts';
 import { byNearness, nearnessOf, type Effort, type Nearness } from './nearness.ts';
 import { improvementsOf, postSettlementInWords } from './post-settlement.ts';
 import { hasOffered, type OnTheTable } from './table.ts';
 import { tradedFromMiddle } from './traded-from-middle.ts';
 
 /** What a suggestion is: nearest to the offers, a solution, traded from the middle of the offers, or better than a deal for all. */
-export type SuggestionName = 'nearest' | 'nash' | 'egalitarian' | 'traded from the middle' | 'better than the deal';
+export type SuggestionName =
+  | 'nearest'
+  | 'nash'
+  | 'egalitarian'
+  | 'robust'
+  | 'traded from the middle'
+  | 'better than the deal';
+
+/** Sampled weightings for the robust suggestion: by how much weights may be off, and the factors (see `mostOftenEfficient`). */
+export interface Wavering {
+  readonly off: number;
+  readonly factors: readonly Float64Array[];
+}
 
 /** A package to think about, never to decide by: efficient, and at least everybody's reservation. */
 export interface Suggestion {
@@ -51,7 +64,11 @@ export function suggestionsFor(
   scores: Scores,
   table: OnTheTable,
   frontier: Frontier,
-  { deal = null, ...effort }: Effort & { readonly deal?: Package | null } = {},
+  {
+    deal = null,
+    wavering = null,
+    ...effort
+  }: Effort & { readonly deal?: Package | null; readonly wavering?: Wavering | null } = {},
 ): Suggestions {
   const nearness = nearnessOf(scores, table, frontier, effort);
   const notes = notesOn(scores, nearness);
@@ -59,6 +76,7 @@ export function suggestionsFor(
   const chosen = [
     ...nearest(scores, table, nearness),
     ...solved(scores, nearness),
+    ...steady(scores, nearness, wavering),
     ...traded(scores, table, nearness, effort),
   ];
   if (deal !== null) {
@@ -129,6 +147,19 @@ function solved(scores: Scores, nearness: Nearness): readonly Chosen[] {
     if (ks.length === 0) return [];
     return [{ k: nearestOf(nearness, ks), name, sentence: inWords(solution, telling) }];
   });
+}
+
+/** The package that stays efficient most often; of several that tie, the one nearest to the table. */
+function steady(scores: Scores, nearness: Nearness, wavering: Wavering | null): readonly Chosen[] {
+  if (wavering === null) return [];
+  const places = new Map(
+    nearness.places.map((place, k) => [nearness.frontier.totals.map((totals) => totals[place]).join(), k]),
+  );
+  const found = mostOftenEfficient(scores, wavering.factors, (totals) => places.has(totals.join()));
+  const ks = found.flatMap(({ totals }) => places.get(totals.join()) ?? []);
+  const [first] = found;
+  if (first === undefined || ks.length === 0) return [];
+  return [{ k: nearestOf(nearness, ks), name: 'robust', sentence: robustInWords(first, wavering.off) }];
 }
 
 function traded(scores: Scores, table: OnTheTable, nearness: Nearness, effort: Effort): readonly Chosen[] {

@@ -11,6 +11,7 @@ const titles: Readonly<Record<packages.SuggestionName, string>> = {
   nearest: 'Nearest to the table',
   nash: 'Nash',
   egalitarian: 'Egalitarian',
+  robust: 'Robust',
   'traded from the middle': 'Traded from the middle',
   'better than the deal': 'Better than the deal, for all',
 };

@@ -1,4 +1,12 @@
-import { frontiers, packages, preferences, solutions, type Package, type Scores } from '../../analysis/index.ts';
+import {
+  frontiers,
+  packages,
+  preferences,
+  seeded,
+  solutions,
+  type Package,
+  type Scores,
+} from '../../analysis/index.ts';
 import { onceWhile, type CaseFile, type Valued } from '../../domain/index.ts';
 import { groundIn, groundOf, type Ground } from './ground.ts';
 
@@ -37,7 +45,11 @@ function workedOut(ground: Ground): Workings {
     return found;
   });
   const suggestions = lazily(() =>
-    packages.suggestionsFor(scores, ground.table, frontier(), { ...effort, deal: ground.deal }),
+    packages.suggestionsFor(scores, ground.table, frontier(), {
+      ...effort,
+      deal: ground.deal,
+      wavering: waveringOf(scores),
+    }),
   );
   const bargain = lazily((): solutions.Bargain => ({
     points: frontier(),
@@ -59,6 +71,15 @@ function workedOut(ground: Ground): Workings {
     suggestions,
     reachable,
   };
+}
+
+/** By how much each weight may be off for the robust suggestion, and how many weightings are sampled: the same ones each time. */
+const [off, samples] = [0.2, 400];
+
+function waveringOf({ parties, sizes }: Scores): packages.Wavering {
+  const chance = seeded(1998);
+  const factor = (): number => 1 - off + 2 * off * chance();
+  return { off, factors: parties.map(() => Float64Array.from({ length: samples * sizes.length }, factor)) };
 }
 
 /** What speaks against a package, side by side. */
