@@ -12,7 +12,6 @@ const ways = [
   { width: 1440, scheme: 'light', dir: 'ltr', contrast: true },
   { width: 390, scheme: 'dark', dir: 'ltr', contrast: true },
   { width: 1440, scheme: 'dark', dir: 'ltr', contrast: false },
-  { width: 390, scheme: 'light', dir: 'ltr', contrast: false },
   { width: 390, scheme: 'light', dir: 'rtl', contrast: false },
 ] as const;
 
