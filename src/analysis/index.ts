@@ -1,4 +1,3 @@
-export { directionOf, gapBetween, type Direction, type GapScale } from './headway/gap.ts';
 export type * from './scenario.ts';
 export { answersIn, answersOf, checkScenario, valuesOn, type ScenarioProblem } from './preferences/index.ts';
 export { buildConflict, type ConflictModel, type Preference } from './conflict/index.ts';

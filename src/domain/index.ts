@@ -194,8 +194,7 @@ export {
 } from './seat.ts';
 export { staleness } from './staleness.ts';
 export { answersOfPackage, packageOf, valuedIn, type Valued } from './scenario.ts';
-export { answerOf, issueOf, talksIn, told, type RoundSpan, type Talks } from './talks.ts';
-export { whereTheyStand, type Stance, type Standing as IssueStanding } from './stances.ts';
+export { answerOf, issueOf, statusInWords, talksIn, told, type RoundSpan, type Talks } from './talks.ts';
 export {
   isReplayRefusal,
   replayCase,

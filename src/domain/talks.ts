@@ -2,6 +2,7 @@ import { headway, type Issue as Matter } from '../analysis/index.ts';
 import { entriesOf, entryWithId, onceWhile, type CaseFile } from './case-file.ts';
 import type { Entry, EntryId } from './entry.ts';
 import { issues, type Answer, type Issue } from './issues.ts';
+import { originOf } from './ledger.ts';
 import { parties } from './parties.ts';
 
 /** The talks as this viewer knows them, in the form that headway and obstacles are measured on; a move's `ref` is the id of the entry that shows it. */
@@ -23,6 +24,16 @@ export interface RoundSpan {
   readonly from: string;
   readonly to: string | null;
 }
+
+/** How the gap on an issue stands, as it reads. */
+export const statusInWords: Readonly<Record<headway.IssueStanding['status'], string>> = {
+  agreed: 'agreed',
+  first: 'seen for the first time',
+  narrowing: 'narrowing',
+  widening: 'widening',
+  stuck: 'stuck',
+  unknown: 'not known',
+};
 
 /** Positions, offers, answers and red lines in their order, from what the viewer knows and nothing else. */
 export const talksIn = onceWhile(partOfTalks, (file): Talks => {
@@ -92,7 +103,7 @@ export function answerOf({ scale }: Issue, answer: Answer): Answer {
 
 type Said = Pick<headway.Move, 'kind' | 'party' | 'issue' | 'answer'>;
 
-function movesOf(file: CaseFile, { fact }: Entry, agenda: readonly Issue[]): readonly Said[] {
+function movesOf(file: CaseFile, { id, fact }: Entry, agenda: readonly Issue[]): readonly Said[] {
   const said = (kind: Said['kind'], party: string, key: string, answer: Answer | null): readonly Said[] => {
     const issue = agenda.findIndex((known) => known.key === key);
     const on = agenda[issue];
@@ -120,7 +131,7 @@ function movesOf(file: CaseFile, { fact }: Entry, agenda: readonly Issue[]): rea
     case 'carried': {
       // Whoever holds the source has it from the side itself.
       const { from, terms } = fact;
-      if (from === null || file.seats.includes('mediation')) return [];
+      if (from === null || originOf(file, id) !== null) return [];
       return terms.flatMap(({ issue, answer }) => said('offer', from.key, issue, answer));
     }
     default:

@@ -70,6 +70,14 @@ test('a weight of 0 comes up when it is known what the answers are worth, and al
   expect(() => zero.at(4.5)).toThrow('4.5 is not a weight of the slider');
 });
 
+test('all weight is a weight, also where the weights add up to a hair less than one', () => {
+  const scores = randomScores(seeded(5), { parties: 2, issues: 3, answers: [3, 3, 3], most: 9 });
+  const start = { party: 0, issue: 1, weight: 0.5 - Number.EPSILON, others: 0.5 };
+  expect(start.weight + start.others).toBeLessThan(1);
+  const all = slider(scores, start).at(1);
+  expect(all.size).toBeGreaterThan(0);
+});
+
 test('an issue that is bound, or a party that gains from combinations, is refused', () => {
   const scores = randomScores(seeded(1), { parties: 2, issues: 3, answers: [2, 2, 2] });
   const gains = { scope: [0, 1], of: [Float64Array.of(0, 0, 0, 1), new Float64Array(4)], allowed: null };

@@ -53,9 +53,11 @@ export function sliderOf(
   const floors = options.individuallyRational === false ? scores.floors.map(() => -Infinity) : scores.floors;
   const sheet = new Sheet(floors.length);
   const merge = mergeOn(sheet);
+  // Three weights of a third add up to a hair less than one: all of the weight is still a weight.
+  const sum = before + others;
   const at = (weight: number): Frontier => {
-    if (!(weight >= 0 && weight <= before + others)) throw new RangeError(`${weight} is not a weight of the slider`);
-    const factor = others > 0 ? (before + others - weight) / others : 1;
+    if (!(weight >= 0 && weight <= sum * (1 + 1e-9))) throw new RangeError(`${weight} is not a weight of the slider`);
+    const factor = others > 0 ? Math.max(0, sum - weight) / others : 1;
     const own = weight === before ? scores.of[party]![issue]! : Float64Array.from(perWeight, (score) => score * weight);
     const shift = scores.of.map((of, p) => (p === party ? own.map((score) => Math.round(score)) : of[issue]!));
     const scaled = rescaled(rest, party, factor);

@@ -11,7 +11,9 @@ import {
   roomIn,
   settingOf,
   rosterOf,
-  whereTheyStand,
+  statusInWords,
+  talksIn,
+  told,
   type CaseFile,
   type Instant,
 } from '../../domain/index.ts';
@@ -59,13 +61,6 @@ export const caseShowCommand = command({
 
 const latestShown = 10;
 
-const gapInWords = {
-  agreed: 'agreed',
-  narrowing: 'narrowing',
-  widening: 'widening',
-  first: 'both have answered',
-} as const;
-
 /** A case in short, as one seat knows it. */
 type Summary = ReturnType<typeof summaryOf>;
 
@@ -89,13 +84,7 @@ function summaryOf(file: CaseFile, seat: string, now: Instant) {
       consequence: fact.consequence,
       knownTo: audienceInWords(file, audience),
     })),
-    standings: whereTheyStand(file).map(({ issue, stances, direction, unchangedSince }) => ({
-      issue: issue.key,
-      name: issue.name,
-      answers: Object.fromEntries(stances.map((stance) => [stance.party, answerInWords(issue, stance.answer)])),
-      direction,
-      unchangedSince,
-    })),
+    standings: standingsIn(file),
     entries: file.entries.length,
     latest: file.entries
       .slice(-latestShown)
@@ -108,6 +97,29 @@ function summaryOf(file: CaseFile, seat: string, now: Instant) {
         line: inOneLine(file, entry),
       })),
   };
+}
+
+/** The latest answers by the sides' keys, how the gap stands, and since when it is what it is. */
+function standingsIn(file: CaseFile) {
+  const talks = talksIn(file);
+  const keys = new Map(told(parties(file)).map((name, i) => [name, parties(file)[i]?.key ?? name]));
+  return talks.standing().issues.flatMap(({ issue: place, stands, status, since }) => {
+    const issue = talks.issues[place];
+    if (issue === undefined) return [];
+    const answers = stands.map(({ party, answer }) => [
+      keys.get(party) ?? party,
+      typeof answer === 'number' ? answerInWords(issue, answer) : String(answer),
+    ]);
+    return [
+      {
+        issue: issue.key,
+        name: issue.name,
+        answers: Object.fromEntries(answers) as Record<string, string>,
+        status,
+        since: since === null ? null : instant(new Date(since.at)),
+      },
+    ];
+  });
 }
 
 function linesOf(one: Summary, io: Io): readonly string[] {
@@ -137,10 +149,10 @@ function linesOf(one: Summary, io: Io): readonly string[] {
         ? []
         : table(
             ['Issue', ...one.parties.map(({ letter, name }) => `${letter} ${name}`), 'Gap'],
-            one.standings.map(({ name, answers, direction }) => [
+            one.standings.map(({ name, answers, status }) => [
               name,
               ...one.parties.map(({ key }) => answers[key] ?? 'not known'),
-              direction === null ? '–' : gapInWords[direction],
+              status === 'unknown' ? '–' : statusInWords[status],
             ]),
             io,
           ),

@@ -10,7 +10,7 @@ import {
   meetings,
   partySeat,
   replayCase,
-  whereTheyStand,
+  talksIn,
   type Actor,
   type CaseId,
   type CaseScript,
@@ -123,7 +123,8 @@ describe('the river', () => {
     const after = (label: string) => {
       const end = script.history.findIndex((step) => step.act.kind === 'closeRound' && step.act.round === label);
       const known = personIn(playedFrom({ ...script, history: script.history.slice(0, end + 1) }), 'ines').file;
-      return whereTheyStand(known).map(({ issue, gap }) => `${issue.key} ${gap?.toFixed(2)}`);
+      const { issues, standing } = talksIn(known);
+      return standing().issues.map(({ issue, gap }) => `${issues[issue]?.key} ${gap?.toFixed(2)}`);
     };
     expect(after('round-1')).toContain('summer-flow 0.36');
     expect(after('round-2')).toContain('summer-flow 0.14');

@@ -1,8 +1,8 @@
 import { headway } from '../../analysis/index.ts';
-import { entryWithId, talksIn } from '../../domain/index.ts';
+import { talksIn } from '../../domain/index.ts';
 import type { View } from '../case-page.tsx';
-import { EntryLine } from '../entries/line.tsx';
-import { percent } from '../table/standing-grid.tsx';
+import { ShownBy } from '../entries/shown-by.tsx';
+import { percent } from '../table/standing-table.tsx';
 import { Marked } from './marked.tsx';
 
 /** How many obstacles and entries are listed of one round, the latest. */
@@ -85,21 +85,11 @@ export const Rounds = ({ rounds, view }: { readonly rounds: readonly headway.Rou
               </p>
             )}
             {refs.length > 0 && (
-              <details>
-                <summary>
-                  {refs.length === 1 ? 'The entry that shows it' : `The ${refs.length} entries that show it`}
-                </summary>
-                <ul class="lines dated">
-                  {refs.slice(-mostShown).map((ref) => {
-                    const entry = entryWithId(view.file, ref);
-                    return entry === null ? null : (
-                      <li>
-                        <EntryLine entry={entry} view={view} />
-                      </li>
-                    );
-                  })}
-                </ul>
-              </details>
+              <ShownBy
+                refs={refs.slice(-mostShown)}
+                summary={refs.length === 1 ? 'The entry that shows it' : `The ${refs.length} entries that show it`}
+                view={view}
+              />
             )}
           </article>
         );

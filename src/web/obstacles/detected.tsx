@@ -1,7 +1,7 @@
 import { headway } from '../../analysis/index.ts';
-import { entryWithId, talksIn } from '../../domain/index.ts';
+import { talksIn } from '../../domain/index.ts';
 import type { View } from '../case-page.tsx';
-import { EntryLine } from '../entries/line.tsx';
+import { ShownBy } from '../entries/shown-by.tsx';
 import { Marked } from '../headway/marked.tsx';
 
 /** How many are listed, the latest. */
@@ -25,19 +25,7 @@ export const Detected = ({ view }: { readonly view: View }) => {
               <p>
                 <Marked text={sentence} />
               </p>
-              <details>
-                <summary>The entries that show it</summary>
-                <ul class="lines dated">
-                  {[...before, now].map((ref) => {
-                    const entry = entryWithId(view.file, ref);
-                    return entry === null ? null : (
-                      <li>
-                        <EntryLine entry={entry} view={view} />
-                      </li>
-                    );
-                  })}
-                </ul>
-              </details>
+              <ShownBy refs={[...before, now]} summary="The entries that show it" view={view} />
             </li>
           ))}
         </ol>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openParley, type TestParley } from '../../../tests/support/app.ts';
 import { headway } from '../../analysis/index.ts';
-import { entriesOf, talksIn, type CaseScript, type Instant } from '../../domain/index.ts';
+import { entriesOf, statusInWords, talksIn, type CaseScript, type Instant } from '../../domain/index.ts';
 
 type Step = CaseScript['history'][number];
 
@@ -49,13 +49,17 @@ test('every figure of the table and of the headway is the library’s, on the vi
   for (const who of ['xenia', 'ana', 'ben']) {
     const { history: known } = talksIn(fileOf(who));
     const browser = await parley.as(who);
-    const [table, rounds] = [
-      (await browser.get(`${parley.base}/table`)).text,
-      (await browser.get(`${parley.base}/headway`)).text,
-    ];
+    const { text: table, body: tableBody } = await browser.get(`${parley.base}/table`);
+    const rounds = (await browser.get(`${parley.base}/headway`)).text;
     const standing = headway.standingIn(known);
-    for (const each of standing.issues)
-      expect(table).toContain(headway.standingInWords(known, each).replaceAll('*', ''));
+    for (const { issue, stands, gap, status } of standing.issues) {
+      const row = new RegExp(`<tr id="issue-${issue}">(.*?)</tr>`, 's').exec(tableBody)?.[1] ?? '';
+      const matter = known.issues[issue]!;
+      expect(row).toContain(matter.name);
+      for (const { answer } of stands) expect(row).toContain(headway.answerInWords(matter, answer, 'without unit'));
+      expect(row).toContain(gap === null ? '—' : statusInWords[status]);
+      expect(row).toContain(gap === null || gap === 0 ? '' : percent(gap));
+    }
     for (const gap of [standing.overall.gap].filter((known) => known !== null))
       expect(table).toContain(`Mean gap ${percent(gap)}`);
     for (const round of headway.headwayByRound(known)) {

@@ -61,7 +61,7 @@ export function moving(
   );
   if ('refused' in slider) throw new Error('without bonds every weight moves alone');
   return (to) => {
-    const factor = others > 0 ? (weight + others - to) / others : 1;
+    const factor = others > 0 ? Math.max(0, weight + others - to) / others : 1;
     const moved = scores.of.map((issues, p) =>
       p === party
         ? issues.map((row, i) =>
