@@ -41,8 +41,10 @@ export const openingOf = (file: CaseFile): Opening | null => currentOf(file, 'op
 
 /** The parties in alphabetical order of the case's own names, which is the only order that pages use. */
 export const parties = once((file): readonly Party[] =>
-  [...(openingOf(file)?.parties ?? [])].sort((a, b) => new Intl.Collator('en').compare(a.name, b.name)),
+  [...(openingOf(file)?.parties ?? [])].sort((a, b) => alphabetical.compare(a.name, b.name)),
 );
+
+const alphabetical = new Intl.Collator('en');
 
 /** A party's name, or its key when the viewer does not know the opening. */
 export const partyName = (file: CaseFile, key: string): string =>

@@ -51,9 +51,9 @@ export class HeldFiles {
   /** Extends the file of these seats by what they have just recorded, once that is settled; left to be read again where anything else came between. */
   grow(caseId: CaseId, seats: readonly Seat[], appended: readonly Appended[]): void {
     const key = keyOf(caseId, seats);
-    const held = this.#alone ? this.get(key) : undefined;
+    const held = this.get(key);
     const own = seats.filter((seat) => appended.some(({ entry }) => entry.audience.includes(seat))).length;
-    if (held === undefined || held.recorded !== this.#times(caseId, seats) - own) return;
+    if (held === undefined || (this.#alone && held.recorded !== this.#times(caseId, seats) - own)) return;
     const read = new Map(held.read);
     for (const { qualified, link } of appended) {
       if (link !== (read.get(qualified) ?? 0) + 1) return;
@@ -158,7 +158,7 @@ const entriesInOrder = (a: Entry, b: Entry): number => (comesFirst(a, b) ? (come
 function grown(file: CaseFile, newer: readonly Entry[]): CaseFile {
   const [last, first] = [file.entries.at(-1), newer[0]];
   if (first === undefined) return file;
-  return last === undefined || last.at < first.at
+  return last === undefined || comesFirst(last, first)
     ? extendedBy(file, newer)
     : { ...file, entries: merged(file.entries, newer) };
 }
