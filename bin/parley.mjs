@@ -7,5 +7,5 @@ import { run } from '../scripts/bootstrap/run.mjs';
 
 const node = await ready({ build: true });
 process.exit(
-  await run(node, ['--enable-source-maps', inside(built.cli), ...process.argv.slice(2)], { cwd: process.cwd() }),
+  await run(node, ['--enable-source-maps', inside(built.program), ...process.argv.slice(2)], { cwd: process.cwd() }),
 );

@@ -8,12 +8,13 @@ import { tool } from './tool.mjs';
 
 const stamp = 'dist/.parley-build.json';
 const seed = 'dist/store/pglite/seed.tar.gz';
-const settings = ['package-lock.json', 'tsconfig.json', 'tsconfig.base.json', 'vite.config.ts'];
+const bundling = 'vite.program.config.ts';
+const settings = ['package-lock.json', 'tsconfig.json', 'tsconfig.base.json', 'vite.config.ts', bundling];
 const isTest = /\.test\.tsx?$/;
 const isNotCarried = /\.(tsx?|css|md)$|\/tsconfig\.json$|^src\/web\/(browser|styles)\//;
 
-/** Where the build puts things, inside the checkout. */
-export const built = { cli: 'dist/cli/parley.js', assets: 'dist/assets' };
+/** Where the build puts things, inside the checkout: the command line as it was compiled, the same in a few files, and the browser's assets. */
+export const built = { cli: 'dist/cli/parley.js', program: 'dist/program/parley.js', assets: 'dist/assets' };
 
 /** Compiles the rooms and the browser's assets into `dist`, when something they are made from has changed since the last time. */
 export async function build(node) {
@@ -31,6 +32,7 @@ export async function build(node) {
     // An empty database, made once, from which each first start of a folder begins in less than a second.
     if (!fs.existsSync(inside(seed)))
       await step('the seed of the embedded database', node, [inside('dist/store/pglite/keep-seed.js')]);
+    await step('the bundling', node, [tool('vite'), 'build', '--config', bundling, '--logLevel', 'warn']);
     if (hasAssets()) await step('the build of the browser assets', node, [tool('vite'), 'build', '--logLevel', 'warn']);
     write(stamp, JSON.stringify(now));
   });

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,6 +39,28 @@ test(
     });
   },
 );
+
+test('what takes longer is worked out in the program’s own thread', { timeout: 180_000 }, async () => {
+  const side = (name: string, least: number, most: number): string =>
+    `  ${name.toLowerCase()}: { name: ${name}, provenance: fictional, points: { share: { 0: ${least}, 1500: ${most} } } }`;
+  writeFileSync(
+    join(dir, 'wide.scenario.yaml'),
+    [
+      'parley-scenario: 1',
+      'name: One cake',
+      'provenance: Fiction.',
+      'issues:',
+      '  share: { name: Share, range: { from: 0, to: 1500, step: 1, unit: crumbs } }',
+      'profiles:',
+      side('Left', 0, 1500),
+      side('Right', 1500, 0),
+    ].join('\n'),
+  );
+  const { code, out, err } = await parley('analyse', 'wide.scenario.yaml', '--json');
+  expect([code, err]).toEqual([0, '']);
+  const { frontier } = JSON.parse(out) as { readonly frontier: { readonly points: readonly unknown[] } };
+  expect(frontier.points).toHaveLength(1501);
+});
 
 test('a server that is told to end stops, lets go of its folder, and ends well', { timeout: 180_000 }, async () => {
   const server = spawn(program, ['serve', '--port', '0'], { cwd: dir, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../../dist/cli/parley.js', import.meta.url));
+const program = fileURLToPath(new URL('../../dist/program/parley.js', import.meta.url));
 
 /** A Parley server in a process of its own. */
 export interface RunningServer {
