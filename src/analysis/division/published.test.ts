@@ -67,6 +67,30 @@ describe('Adjusted Winner, as published', () => {
     }
   });
 
+  it('divides five zones of the Spratly Islands in six ways, by three strategies of one side and two of the other', () => {
+    // Denoon and Brams (1997) report 65 to 83 per cent for each side; their points were not to be had, so these are invented in their manner.
+    const china = [
+      [50, 20, 10, 10, 10],
+      [40, 30, 15, 10, 5],
+      [45, 30, 5, 10, 10],
+    ];
+    const asean = [
+      [10, 15, 30, 25, 20],
+      [5, 10, 25, 20, 40],
+    ];
+    const zones = ['west', 'south', 'north', 'centre', 'east'];
+    const found = china.flatMap((a) =>
+      asean.map((b) => divided({ parties: ['China', 'ASEAN'], items: zones, points: [a, b] })),
+    );
+    expect(found).toHaveLength(6);
+    for (const { totals } of found) {
+      expect(asText(totals[0])).toBe(asText(totals[1]));
+      expect(asNumber(totals[0])).toBeGreaterThanOrEqual(65);
+      expect(asNumber(totals[0])).toBeLessThanOrEqual(83);
+    }
+    expect(new Set(found.map(({ totals }) => asText(totals[0]))).size).toBeGreaterThan(1);
+  });
+
   it('passes all of G1 and then a part of G2 from Ann to Ben', () => {
     const passed = divided(annBen).steps.filter((step) => step.kind === 'passed');
     expect(passed.map(({ item, from, part }) => [annBen.items[item], from, asText(part)])).toEqual([

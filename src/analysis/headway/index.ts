@@ -23,6 +23,12 @@ export {
 export { directionOf, gapBetween, gapMethod, type Direction, type GapScale } from './gap.ts';
 export { headwayByRound, headwayMethod, roundInWords, type IssueHeadway, type RoundHeadway } from './headway.ts';
 export { among, asOfRound, checkHistory, roundsOf, type History, type HistoryRefusal, type Move } from './history.ts';
+export {
+  implementationInWords,
+  implementationMethod,
+  implementationScore,
+  implementationStages,
+} from './implementation.ts';
 export type { Obstacle } from './obstacle.ts';
 export { obstaclesIn, obstaclesMethod } from './obstacles.ts';
 export { meanClosing, paceOf, type Closings, type IssuePace, type Pace } from './pace.ts';
