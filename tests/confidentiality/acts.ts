@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { from, term, terms, verdict, which, word } from './chance.ts';
-import { sideOf, type CastRoom, type Who } from './cast.ts';
+import { institutionOf, sideOf, type CastRoom, type Who } from './cast.ts';
 import { placesIn, type Way, type Whose } from './perspective.ts';
 import type { Made, Step, TermPlan } from './steps.ts';
 
@@ -66,6 +66,25 @@ export const agenda = (who: Who, knownTo: string): fc.Arbitrary<Step> =>
     knownTo: fc.constant(knownTo),
     words: word,
   });
+
+/** A conflict model or a division kept in one of these rooms, or put in the place of one. */
+export const keeps = (perspective: Whose, rooms: readonly CastRoom[]): fc.Arbitrary<Step> | null =>
+  from(
+    placesIn(perspective, rooms).filter(
+      ([who, room]) => institutionOf(perspective.cast, who) !== null && /^(mediation|consultation\.[^.]+)$/.test(room),
+    ),
+    (place) =>
+      fc
+        .record({
+          place,
+          again: fc.boolean(),
+          what: fc.constantFrom('conflict', 'division'),
+          which,
+          words: word,
+          first: fc.boolean(),
+        })
+        .map(({ place: [who, room], again, ...rest }) => ({ act: 'keep', who, room: again ? null : room, ...rest })),
+  );
 
 /** An answer to what was put to somebody's side. */
 export const answers = (who: fc.Arbitrary<Who>): fc.Arbitrary<Step> =>

@@ -3,6 +3,7 @@ import {
   agenda,
   answers,
   carries,
+  keeps,
   positions,
   proposes,
   putsForward,
@@ -92,6 +93,7 @@ function openSteps(perspective: Perspective): fc.Arbitrary<Step> {
     proposes(perspective, heard),
     positions(perspective, heard),
     values(perspective, heard),
+    weighted(3, keeps(perspective, heard)),
     from(colleagues, answers),
     from(colleagues, revises),
     from(colleagues, withdraws),
@@ -146,6 +148,7 @@ function confidedSteps(perspective: Perspective): fc.Arbitrary<readonly Step[]> 
     single(proposes(perspective, unheard), 3),
     single(positions(perspective, unheard)),
     single(values(perspective, unheard)),
+    single(keeps(perspective, unheard)),
     single(from(strangers, revises)),
     single(from(strangers, withdraws)),
     single(from(strangers, answers)),
@@ -227,7 +230,9 @@ function ownSteps(perspective: Perspective): fc.Arbitrary<Step> {
   ] as const;
   const rooms = roomsOf(perspective, true).filter(({ speakers }) => speakers.includes(observer));
   const mine = { ...perspective, only: observer };
-  const acting: (fc.Arbitrary<Step> | null)[] = [says, proposes, positions, values].map((act) => act(mine, rooms));
+  const acting: (fc.Arbitrary<Step> | null)[] = [says, proposes, positions, values, keeps].map((act) =>
+    act(mine, rooms),
+  );
   if (sideOf(cast, observer) !== null) acting.push(answers(who), revises(who), withdraws(who));
   acting.push(from(own, (way) => way.chain((chosen) => carries(chosen, { latestOf: chosen.who }))));
   const does = acting.filter((one) => one !== null);

@@ -15,6 +15,8 @@ export type Thing =
   | 'venue'
   | 'delegation'
   | 'meeting'
+  | 'conflict'
+  | 'division'
   | 'person';
 
 interface Noted {

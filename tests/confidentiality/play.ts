@@ -6,6 +6,7 @@ import { forge, reach, sweep, wander } from './going-about.ts';
 import { password } from './ground.ts';
 import type { Memory } from './memory.ts';
 import type { Step, TermPlan } from './steps.ts';
+import { keepWorking } from './workings.ts';
 import type { World } from './world.ts';
 
 /** How an act ended: done, refused, or without a form to do it by. */
@@ -104,6 +105,8 @@ export async function play(world: World, memory: Memory, step: Step): Promise<Ou
       return setOnAgenda(world, memory, step);
     case 'change':
       return changeOnAgenda(world, memory, step);
+    case 'keep':
+      return keepWorking(world, memory, step);
     case 'appoint': {
       const outcome = await submit(world, step.who, at('/people/invite'), {
         name: step.name,
@@ -158,11 +161,11 @@ async function previewAndConfirm(world: World, who: Who, address: string, fillin
 }
 
 /** The form of a page in which something is done, and not the one by which everybody signs out. */
-const formOf = (page: Page): HtmlForm | null =>
+export const formOf = (page: Page): HtmlForm | null =>
   page.forms.find(({ method, action }) => method === 'post' && action !== '/sign-out') ?? null;
 
 /** An act that is done redirects, but for one that shows a link once. */
-const outcomeOf = ({ status, address }: Page): Outcome =>
+export const outcomeOf = ({ status, address }: Page): Outcome =>
   status === 303 || (status === 200 && address.endsWith('/people/invite')) ? 'done' : 'refused';
 
 /** The fields of `TermFields` for some terms. */

@@ -18,6 +18,14 @@ export interface CarryPlan {
   readonly covering: string;
 }
 
+/** A conflict model or a division, and what it says. */
+export interface Working {
+  readonly what: 'conflict' | 'division';
+  readonly words: string;
+  /** Which of two is preferred, or gets more points. */
+  readonly first: boolean;
+}
+
 /** Something that somebody does through the pages. References are counted back from the newest that there is, and fall anywhere in it. */
 export type Step =
   | { readonly act: 'say'; readonly who: Who; readonly room: string; readonly words: string }
@@ -105,6 +113,13 @@ export type Step =
       readonly which: number;
       readonly words: string;
     }
+  | ({
+      readonly act: 'keep';
+      readonly who: Who;
+      /** A conflict model or a division, for the mediation or for one's institution alone; or in the place of one. */
+      readonly room: string | null;
+      readonly which: number;
+    } & Working)
   | { readonly act: 'appoint'; readonly who: Who; readonly place: string; readonly name: string }
   | { readonly act: 'look'; readonly who: Who }
   | { readonly act: 'elsewhere'; readonly who: Who; readonly words: string }

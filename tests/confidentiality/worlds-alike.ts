@@ -75,6 +75,7 @@ const both = [
   'say',
   'position',
   'value',
+  'keep',
   'propose',
   'revise',
   'withdraw',

@@ -4,7 +4,7 @@ import { outcomesOf, type Scores } from '../scores.ts';
 import { behind, type Behind } from './behind.ts';
 import { coverOf, excessOver } from './cover.ts';
 import { sourcesInto } from './efficient-answers.ts';
-import { firstLayer, partOf, placesWhere, Sheet, type Layer } from './layer.ts';
+import { firstLayer, onSheet, partOf, placesWhere, type Layer, type Sheet } from './layer.ts';
 import { mergeOn } from './merge.ts';
 import { stepsOf, type Entangled, type Steps } from './steps.ts';
 
@@ -34,7 +34,7 @@ export function frontierOf(scores: Scores, options: FrontierOptions = {}): Merge
   const steps = stepsOf(scores, states);
   if ('refused' in steps) return steps;
   const floors = options.individuallyRational === false ? scores.floors.map(() => -Infinity) : scores.floors;
-  const { layers, within } = merged(steps, floors, Math.max(points, 1));
+  const { layers, within } = onSheet(steps.parties, (sheet) => merged(steps, floors, Math.max(points, 1), sheet));
   const last = layers.at(-1)!;
   return {
     parties: steps.parties,
@@ -50,8 +50,8 @@ function merged(
   steps: Steps,
   floors: readonly number[],
   points: number,
+  sheet: Sheet,
 ): { readonly layers: readonly Layer[]; readonly within: number } {
-  const sheet = new Sheet(steps.parties);
   const merge = mergeOn(sheet);
   const layers = [firstLayer(steps.base ?? floors.map(() => 0), steps.base === null ? 0 : 1)];
   let within = 0;

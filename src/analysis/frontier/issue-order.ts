@@ -10,15 +10,15 @@ const manyBeginnings = 24;
  */
 export function issueOrder(scores: Pick<Scores, 'sizes' | 'of' | 'bonds'>): readonly number[] {
   const { sizes } = scores;
+  const spread = sizes.map((_, i) => scores.of.reduce((sum, of) => sum + spreadOf(of[i]!), 0));
+  const widestFirst = (free: number[]): readonly number[] =>
+    free.sort((a, b) => sizes[b]! - sizes[a]! || spread[b]! - spread[a]! || a - b);
+  if (scores.bonds.length === 0) return widestFirst(sizes.map((_, i) => i));
   const bonds = scores.bonds.map(({ scope }) => scope).filter((scope) => scope.length > 1);
   const groups = groupsOf(sizes.length, bonds);
   const bound = groups.filter((group) => group.length > 1).map((group) => bestOrder(group, sizes, bonds));
   const free = groups.filter((group) => group.length === 1).flat();
-  const spread = sizes.map((_, i) => scores.of.reduce((sum, of) => sum + spreadOf(of[i]!), 0));
-  return [
-    ...bound.sort((a, b) => b.length - a.length).flat(),
-    ...free.sort((a, b) => sizes[b]! - sizes[a]! || spread[b]! - spread[a]! || a - b),
-  ];
+  return [...bound.sort((a, b) => b.length - a.length).flat(), ...widestFirst(free)];
 }
 
 function spreadOf(scores: Float64Array): number {

@@ -50,6 +50,20 @@ export function placesWhere(size: number, holds: (place: number) => boolean): In
 }
 
 const roomAtFirst = 128;
+/** A sheet with more room than this is not kept. */
+const roomKept = 4096;
+/** Sheets to write on again, by the number of parties: to make one takes as long as a small frontier does. */
+const kept = new Map<number, Sheet>();
+
+/** Does something with an empty sheet, which is free for others afterwards: only what was cut from it may be kept. */
+export function onSheet<T>(parties: number, work: (sheet: Sheet) => T): T {
+  const sheet = kept.get(parties) ?? new Sheet(parties);
+  kept.delete(parties);
+  const found = work(sheet);
+  sheet.size = 0;
+  if (sheet.parent.length <= roomKept) kept.set(parties, sheet);
+  return found;
+}
 
 /** A layer in the making: columns that grow. The merges write at `size` and raise it. */
 export class Sheet {
