@@ -42,6 +42,12 @@ export function onceWhile<T>(part: (file: CaseFile) => string, work: (file: Case
   });
 }
 
+/** Work that is done when it is first asked for, and once. */
+export function lazily<T>(work: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: work() }).value;
+}
+
 /** The file with newer entries at its end. What was worked out to find entries in it is carried over, not made anew. */
 export function extendedBy(file: CaseFile, newer: readonly Entry[]): CaseFile {
   const longer: CaseFile = { ...file, entries: [...file.entries, ...newer] };
@@ -141,6 +147,10 @@ export function entryOfKind<K extends Kind>(file: CaseFile, kind: K, id: string)
 /** All entries of a kind, oldest first. */
 export const entriesOf = <K extends Kind>(file: CaseFile, kind: K): readonly Entry<FactOf<K>>[] =>
   ofKind(kind, indexOf(file).byKind);
+
+/** How far a file goes in these kinds, as text: how many entries of each there are, and the latest. */
+export const extentOf = (file: CaseFile, kinds: readonly Kind[]): string =>
+  kinds.map((kind) => `${entriesOf(file, kind).length} ${entriesOf(file, kind).at(-1)?.id}`).join();
 
 /** The entries of a kind that nothing has superseded, oldest first. */
 export function currentOf<K extends Kind>(file: CaseFile, kind: K): readonly Entry<FactOf<K>>[] {

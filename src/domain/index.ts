@@ -23,6 +23,8 @@ export {
   entryWithId,
   extendedBy,
   markOf,
+  extentOf,
+  lazily,
   once,
   onceWhile,
   since,
@@ -193,8 +195,8 @@ export {
   type Seat,
 } from './seat.ts';
 export { staleness } from './staleness.ts';
-export { answersOfPackage, packageOf, valuedIn, type Valued } from './scenario.ts';
-export { answerOf, issueOf, statusInWords, talksIn, told, type RoundSpan, type Talks } from './talks.ts';
+export { answersOfPackage, valuedIn, type Valued } from './scenario.ts';
+export { answerOf, issueOf, kindsInTalks, statusInWords, talksIn, told, type RoundSpan, type Talks } from './talks.ts';
 export {
   isReplayRefusal,
   replayCase,

@@ -11,7 +11,7 @@ import type { Entry } from './entry.ts';
 import { issues, type Answer, type Issue } from './issues.ts';
 import { parties, type Party } from './parties.ts';
 import { preferencesOf, type Preferences, type Worth } from './preferences.ts';
-import { answerOf, issueOf, told } from './talks.ts';
+import { issueOf, told } from './talks.ts';
 
 /** What this viewer knows of the sides' preferences, in the form that packages are worked out on. */
 export interface Valued {
@@ -77,19 +77,6 @@ export function answersOfPackage({ scenario, issues: agenda }: Valued, pack: Pac
     if (of?.kind === 'numbers') return of.numbers[place] ?? 0;
     return scale.kind === 'options' ? (scale.options[place]?.key ?? '') : 0;
   });
-}
-
-/** The package that gives these answers, or null where one of them is none of an issue's answers. */
-export function packageOf({ scenario, issues: agenda }: Valued, given: readonly (Answer | null)[]): Package | null {
-  const answers = preferences.answersIn(scenario);
-  const places = agenda.map((issue, i) => {
-    const [answer, of] = [given[i] ?? null, answers[i]];
-    if (answer === null || of === undefined) return -1;
-    return of.kind === 'numbers'
-      ? of.numbers.findIndex((number) => Math.abs(number - Number(answer)) < 1e-9)
-      : of.options.indexOf(String(answerOf(issue, answer)));
-  });
-  return places.includes(-1) ? null : places;
 }
 
 /** Points on the range or for each option, as the analysis takes them; an option that has no points is worth nothing. */

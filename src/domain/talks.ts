@@ -1,5 +1,5 @@
 import { headway, type Issue as Matter } from '../analysis/index.ts';
-import { entriesOf, entryWithId, onceWhile, type CaseFile } from './case-file.ts';
+import { entriesOf, entryWithId, extentOf, lazily, onceWhile, type CaseFile } from './case-file.ts';
 import type { Entry, EntryId } from './entry.ts';
 import { issues, type Answer, type Issue } from './issues.ts';
 import { originOf } from './ledger.ts';
@@ -25,6 +25,18 @@ export interface RoundSpan {
   readonly to: string | null;
 }
 
+/** What the talks are made of. */
+export const kindsInTalks = [
+  'issue',
+  'round',
+  'position',
+  'proposal',
+  'response',
+  'carried',
+  'bridging',
+  'withdrawal',
+] as const;
+
 /** How the gap on an issue stands, as it reads. */
 export const statusInWords: Readonly<Record<headway.IssueStanding['status'], string>> = {
   agreed: 'agreed',
@@ -36,51 +48,33 @@ export const statusInWords: Readonly<Record<headway.IssueStanding['status'], str
 };
 
 /** Positions, offers, answers and red lines in their order, from what the viewer knows and nothing else. */
-export const talksIn = onceWhile(partOfTalks, (file): Talks => {
-  const agenda = issues(file);
-  const rounds = roundsIn(file);
-  const moves: headway.Move[] = [];
-  for (const entry of file.entries) {
-    const [at, round] = [Date.parse(entry.at), roundAt(rounds, entry.at)];
-    const said = [...movesOf(file, entry, agenda), ...takenBack(file, entry, moves)];
-    moves.push(...said.map((one): headway.Move => ({ ...one, at, round, ref: entry.id })));
-  }
-  const history: headway.History = {
-    parties: told(parties(file)),
-    issues: agenda.map(issueOf),
-    rounds: rounds.length,
-    moves,
-  };
-  return {
-    issues: agenda,
-    rounds,
-    history,
-    standing: lazily(() => headway.standingIn(history)),
-    headway: lazily(() => headway.headwayByRound(history)),
-    obstacles: lazily(() => headway.obstaclesIn(history)),
-  };
-});
-
-const kindsInTalks = [
-  'issue',
-  'round',
-  'position',
-  'proposal',
-  'response',
-  'carried',
-  'bridging',
-  'withdrawal',
-] as const;
-
-/** What of a file the talks are made of: how many entries of each kind there are, and the latest. */
-function partOfTalks(file: CaseFile): string {
-  return kindsInTalks.map((kind) => `${entriesOf(file, kind).length} ${entriesOf(file, kind).at(-1)?.id}`).join();
-}
-
-function lazily<T>(work: () => T): () => T {
-  let known: { readonly value: T } | null = null;
-  return () => (known ??= { value: work() }).value;
-}
+export const talksIn = onceWhile(
+  (file) => extentOf(file, kindsInTalks),
+  (file): Talks => {
+    const agenda = issues(file);
+    const rounds = roundsIn(file);
+    const moves: headway.Move[] = [];
+    for (const entry of file.entries) {
+      const [at, round] = [Date.parse(entry.at), roundAt(rounds, entry.at)];
+      const said = [...movesOf(file, entry, agenda), ...takenBack(file, entry, moves)];
+      moves.push(...said.map((one): headway.Move => ({ ...one, at, round, ref: entry.id })));
+    }
+    const history: headway.History = {
+      parties: told(parties(file)),
+      issues: agenda.map(issueOf),
+      rounds: rounds.length,
+      moves,
+    };
+    return {
+      issues: agenda,
+      rounds,
+      history,
+      standing: lazily(() => headway.standingIn(history)),
+      headway: lazily(() => headway.headwayByRound(history)),
+      obstacles: lazily(() => headway.obstaclesIn(history)),
+    };
+  },
+);
 
 /** An issue as the analysis takes it: by its name, with the names of its options as answers. */
 export function issueOf({ name, scale }: Issue): Matter {

@@ -1,8 +1,11 @@
 import { packages, preferences } from '../../analysis/index.ts';
 import {
   issueOf,
+  extentOf,
   issues,
-  once,
+  kindsInTalks,
+  lazily,
+  onceWhile,
   parties,
   valuedIn,
   type CaseFile,
@@ -18,10 +21,18 @@ export interface Ground extends OffersOnTable {
   /** The sides that the offers on the table are in the order of: those with points, or all where nobody's are known. */
   readonly sides: readonly Party[];
   readonly table: packages.OnTheTable;
+  /** All of it as text, by which it is told from another. */
+  readonly text: () => string;
 }
 
+/** What the ground is made of. */
+const kindsInGround = [...kindsInTalks, 'opening', 'preferences'] as const;
+
 /** The ground of a file: with the sides whose points its viewer knows, or with options and ranges alone. */
-export const groundIn = once((file): Ground => groundOf(file, valuedIn(file) ?? withoutPoints(file)));
+export const groundIn = onceWhile(
+  (file) => extentOf(file, kindsInGround),
+  (file): Ground => groundOf(file, valuedIn(file) ?? withoutPoints(file)),
+);
 
 /** The ground of some issues and profiles over a file. */
 export function groundOf(file: CaseFile, valued: Valued): Ground {
@@ -30,7 +41,8 @@ export function groundOf(file: CaseFile, valued: Valued): Ground {
   const agenda = packages.agendaOf(valued.scenario.issues, preferences.answersIn(valued.scenario));
   const laid = offersOnTable(file, valued.issues, agenda, sides);
   const remarks = valued.coarse ? [coarsely, ...laid.remarks] : laid.remarks;
-  return { valued, sides, table: { agenda, offers: laid.offers }, ...laid, remarks };
+  const ground = { valued, sides, table: { agenda, offers: laid.offers }, ...laid, remarks };
+  return { ...ground, text: lazily(() => JSON.stringify(ground)) };
 }
 
 const withoutPoints = (file: CaseFile): Valued => ({

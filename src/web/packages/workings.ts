@@ -7,7 +7,7 @@ import {
   type Package,
   type Scores,
 } from '../../analysis/index.ts';
-import { onceWhile, type CaseFile, type Valued } from '../../domain/index.ts';
+import { lazily, onceWhile, type CaseFile, type Valued } from '../../domain/index.ts';
 import { groundIn, groundOf, type Ground } from './ground.ts';
 
 /** Everything that pages of packages show, worked out by the library from the points that a viewer knows. */
@@ -29,7 +29,7 @@ export const effort: Required<packages.Effort> = { budget: { points: 25_000 }, l
 
 /** The workings of a file; null where its viewer knows nobody's points. Kept while points and offers stay as they are. */
 export const workingsIn = onceWhile(
-  (file) => JSON.stringify(groundIn(file)),
+  (file) => groundIn(file).text(),
   (file): Workings | null => (groundIn(file).valued.sides.length === 0 ? null : workedOut(groundIn(file))),
 );
 
@@ -101,8 +101,3 @@ export const asChange = (points: number): string => {
   const shown = inPoints(points);
   return shown === '0' ? '±0' : points > 0 ? `+${shown}` : shown;
 };
-
-function lazily<T>(work: () => T): () => T {
-  let known: { readonly value: T } | null = null;
-  return () => (known ??= { value: work() }).value;
-}
