@@ -97,11 +97,11 @@ function timed<T>(work: () => T): { readonly middle: number; readonly last: T } 
   let last = work();
   // Warm: a server has worked out many frontiers before; NegMAS's Python needs no warming.
   const cold = cpu();
-  while (cpu() - cold < 300) last = work();
+  while (cpu() - cold < 1000) last = work();
   const began = cpu();
   last = work();
   const times = Math.max(1, Math.ceil(20 / Math.max(0.05, cpu() - began)));
-  const samples = Array.from({ length: 7 }, () => {
+  const samples = Array.from({ length: 15 }, () => {
     const start = cpu();
     for (let i = 0; i < times; i += 1) last = work();
     return (cpu() - start) / times;
