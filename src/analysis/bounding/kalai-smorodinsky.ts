@@ -4,7 +4,7 @@ import { listInWords, percent } from '../solutions/words.ts';
 import { idealByBounding } from './ideal.ts';
 import { maxMinByBounding, type MaxMinByBounding } from './max-min.ts';
 import type { Effort } from './search.ts';
-import { entangledInWords, givesInWords, noZoneInWords, proofInWords, unknownInWords } from './words.ts';
+import { givesInWords, noneFoundInWords, proofInWords } from './words.ts';
 
 /** The words that stand beside a Kalai–Smorodinsky solution found by bounding. */
 export const kalaiSmorodinskyByBoundingMethod: Method = {
@@ -46,12 +46,8 @@ export function kalaiSmorodinskyByBoundingInWords(
   disagreement: readonly number[],
   found: KalaiSmorodinskyByBounding,
 ): string {
-  if ('refused' in found) return entangledInWords;
+  if ('refused' in found || found.kind === 'no zone' || found.kind === 'unknown') return noneFoundInWords(found);
   switch (found.kind) {
-    case 'no zone':
-      return noZoneInWords;
-    case 'unknown':
-      return unknownInWords;
     case 'no gain':
       return `No package that all accept gives ${listInWords(found.parties.map((p) => scores.parties[p]!))} more than having no agreement, so shares of the most that each could gain mean nothing.`;
     case 'chosen': {

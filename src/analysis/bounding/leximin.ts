@@ -7,7 +7,7 @@ import { compareRatios, leastGainAim, leastRatio, leastWhole } from './least-gai
 import type { Choice } from './multipliers.ts';
 import { bestOf, totalsAt, unitOf, type Effort } from './search.ts';
 import { leastGains, whole } from './whole.ts';
-import { entangledInWords, givesInWords, noZoneInWords, proofInWords, unknownInWords } from './words.ts';
+import { givesInWords, noneFoundInWords, proofInWords } from './words.ts';
 
 /** The words that stand beside a lexicographic max-min solution found by bounding. */
 export const leximinByBoundingMethod: Method = {
@@ -106,13 +106,6 @@ function holding(way: Way, party: number, ratio: readonly [bigint, bigint], scal
 
 /** The result in a sentence or two. */
 export function leximinByBoundingInWords(scores: Scores, found: LeximinByBounding): string {
-  if ('refused' in found) return entangledInWords;
-  switch (found.kind) {
-    case 'no zone':
-      return noZoneInWords;
-    case 'unknown':
-      return unknownInWords;
-    case 'chosen':
-      return `The package that raises the least gain first, then the next, gives ${givesInWords(scores, found.totals)}. ${proofInWords(found.proved, `only the first ${found.provedTo} of the gains, the least first, are sure to be the largest`)}`;
-  }
+  if ('refused' in found || found.kind !== 'chosen') return noneFoundInWords(found);
+  return `The package that raises the least gain first, then the next, gives ${givesInWords(scores, found.totals)}. ${proofInWords(found.proved, `only the first ${found.provedTo} of the gains, the least first, are sure to be the largest`)}`;
 }

@@ -10,7 +10,7 @@ import { bestOf, totalsAt, unitOf, type Effort } from './search.ts';
 import { sumAim } from './sum-aim.ts';
 import { tiesWith } from './ties.ts';
 import { leastGains, whole } from './whole.ts';
-import { entangledInWords, givesInWords, noZoneInWords, proofInWords, unknownInWords } from './words.ts';
+import { givesInWords, noneFoundInWords, proofInWords } from './words.ts';
 
 /** The words that stand beside a max-min solution found by bounding. */
 export const maxMinByBoundingMethod: Method = {
@@ -114,13 +114,6 @@ export function bettered(
 
 /** The result in a sentence or two. */
 export function maxMinByBoundingInWords(scores: Scores, found: MaxMinByBounding): string {
-  if ('refused' in found) return entangledInWords;
-  switch (found.kind) {
-    case 'no zone':
-      return noZoneInWords;
-    case 'unknown':
-      return unknownInWords;
-    case 'chosen':
-      return `The package in which the least gain is largest gives ${givesInWords(scores, found.totals)}. ${proofInWords(found.proved, `the least gain could be larger by at most ${figure((100 * found.gap) / Math.max(Number.MIN_VALUE, Math.abs(found.least)))}% of itself`)}`;
-  }
+  if ('refused' in found || found.kind !== 'chosen') return noneFoundInWords(found);
+  return `The package in which the least gain is largest gives ${givesInWords(scores, found.totals)}. ${proofInWords(found.proved, `the least gain could be larger by at most ${figure((100 * found.gap) / Math.max(Number.MIN_VALUE, Math.abs(found.least)))}% of itself`)}`;
 }

@@ -8,7 +8,7 @@ import { bestOf, reaching, totalsAt, unitOf, type Effort } from './search.ts';
 import { figure } from '../solutions/words.ts';
 import { tiesWith } from './ties.ts';
 import { leastGains, whole, wholeAbove } from './whole.ts';
-import { entangledInWords, givesInWords, noZoneInWords, proofInWords, unknownInWords } from './words.ts';
+import { givesInWords, noneFoundInWords, proofInWords } from './words.ts';
 
 /** The words that stand beside a Nash solution found by bounding. */
 export const nashByBoundingMethod: Method = {
@@ -85,12 +85,8 @@ export function nashByBounding(scores: Scores, disagreement: readonly number[], 
 
 /** The result in a sentence or two. */
 export function nashByBoundingInWords(scores: Scores, found: NashByBounding): string {
-  if ('refused' in found) return entangledInWords;
+  if ('refused' in found || found.kind === 'no zone' || found.kind === 'unknown') return noneFoundInWords(found);
   switch (found.kind) {
-    case 'no zone':
-      return noZoneInWords;
-    case 'unknown':
-      return unknownInWords;
     case 'touching':
       return `In every package that all accept, at least one party gains nothing over having no agreement, so the Nash solution chooses nothing in particular. One such package gives ${givesInWords(scores, found.totals)}.`;
     case 'chosen':

@@ -9,7 +9,7 @@ import { bestOf, choiceOf, totalsAt, unitOf, type Effort } from './search.ts';
 import { sumAim } from './sum-aim.ts';
 import { tiesWith } from './ties.ts';
 import { leastGains, whole } from './whole.ts';
-import { entangledInWords, givesInWords, noZoneInWords, proofInWords, unknownInWords } from './words.ts';
+import { givesInWords, noneFoundInWords, proofInWords } from './words.ts';
 
 /** The words that stand beside a utilitarian solution found directly. */
 export const utilitarianDirectlyMethod: Method = {
@@ -112,13 +112,6 @@ function withinFloors(scores: Scores, times: readonly number[], effort: Effort):
 
 /** The result in a sentence or two. */
 export function utilitarianDirectlyInWords(scores: Scores, found: UtilitarianDirectly): string {
-  if ('refused' in found) return entangledInWords;
-  switch (found.kind) {
-    case 'no zone':
-      return noZoneInWords;
-    case 'unknown':
-      return unknownInWords;
-    case 'chosen':
-      return `The package with the largest sum gives ${givesInWords(scores, found.totals)}. ${proofInWords(found.proved, `the sum could be larger by at most ${figure(found.gap * scores.step)}`)}`;
-  }
+  if ('refused' in found || found.kind !== 'chosen') return noneFoundInWords(found);
+  return `The package with the largest sum gives ${givesInWords(scores, found.totals)}. ${proofInWords(found.proved, `the sum could be larger by at most ${figure(found.gap * scores.step)}`)}`;
 }

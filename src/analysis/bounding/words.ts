@@ -1,3 +1,4 @@
+import type { Entangled } from '../frontier/index.ts';
 import { utilityOf } from '../preferences/index.ts';
 import type { Scores } from '../scores.ts';
 import { figure, listInWords } from '../solutions/words.ts';
@@ -16,9 +17,10 @@ export function proofInWords(proved: boolean, open: string): string {
 export const entangledInWords =
   'Conditions and interactions tie too many issues together to search them exactly; nothing is said rather than guessed.';
 
-/** What is said where the search ended without an answer. */
-export const unknownInWords =
-  'The search ended before it found a package that all could accept, and before it showed that there is none: this is not known.';
-
-/** What is said where no package is acceptable to all. */
-export const noZoneInWords = 'No package gives every party at least what it has without an agreement.';
+/** Why a search found no package. */
+export function noneFoundInWords(found: Entangled | { readonly kind: 'no zone' | 'unknown' }): string {
+  if ('refused' in found) return entangledInWords;
+  return found.kind === 'no zone'
+    ? 'No package gives every party at least what it has without an agreement.'
+    : 'The search ended before it found a package that all could accept, and before it showed that there is none: this is not known.';
+}

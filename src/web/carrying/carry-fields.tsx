@@ -5,6 +5,7 @@ import { recipientInWords } from '../entries/line.tsx';
 import { Choices, Field, FormMarks } from '../fields.tsx';
 import type { Form, Problem } from '../form.ts';
 import { CarryTerms } from './carry-terms.tsx';
+import { AskForPreview } from './preview.tsx';
 
 /** What to carry from a source, to whom, in whose name, with which words; and the button that previews it. */
 export const CarryFields: FC<{
@@ -67,12 +68,7 @@ export const CarryFields: FC<{
         problem={problem}
         maxlength={20_000}
       />
-      <div class="send">
-        <button name="step" value="preview" class="quiet">
-          Preview
-        </button>
-        <p class="read-by">Seen by you alone, and not recorded.</p>
-      </div>
+      <AskForPreview />
     </div>
   );
 };

@@ -7,6 +7,16 @@ import { ProblemNote } from '../fields.tsx';
 import type { Problem } from '../form.ts';
 import type { Preview } from './previewing.ts';
 
+/** The button that asks for the preview. */
+export const AskForPreview: FC = () => (
+  <div class="send">
+    <button name="step" value="preview" class="quiet">
+      Preview
+    </button>
+    <p class="read-by">Seen by you alone, and not recorded.</p>
+  </div>
+);
+
 /** What will be read, exactly as it will be, with what is noted of it and the button that sends it. */
 export const PreviewRegion: FC<{
   readonly view: View;

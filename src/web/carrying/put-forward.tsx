@@ -18,7 +18,7 @@ import { offersNamed, readExpiry, readOffers, startingTerms } from '../proposals
 import { TermFields } from '../proposals/term-fields.tsx';
 import { CasePage } from '../shell.tsx';
 import { zoneOf } from '../times.tsx';
-import { PreviewRegion } from './preview.tsx';
+import { AskForPreview, PreviewRegion } from './preview.tsx';
 import { asksForPreview, asPreviewed, previewedIn, previewOf, type Stepped } from './previewing.ts';
 
 /** The mediation's own proposal or non-paper: write, preview, confirm. */
@@ -147,12 +147,7 @@ const Fields = ({
       form={form}
       problem={problem}
     />
-    <div class="send">
-      <button name="step" value="preview" class="quiet">
-        Preview
-      </button>
-      <p class="read-by">Seen by you alone, and not recorded.</p>
-    </div>
+    <AskForPreview />
   </div>
 );
 

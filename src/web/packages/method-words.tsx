@@ -5,6 +5,13 @@ import type { Method } from '../../analysis/index.ts';
 export const MethodWords: FC<{ readonly method: Method; readonly open?: boolean }> = ({ method, open }) => (
   <details class="method" open={open === true}>
     <summary>What this is: {method.name}</summary>
+    <MethodText method={method} />
+  </details>
+);
+
+/** The words themselves, where something else opens them. */
+export const MethodText: FC<{ readonly method: Method }> = ({ method }) => (
+  <>
     <p>{method.definition}</p>
     <p>
       <strong>It assumes:</strong> {method.assumes}
@@ -15,5 +22,5 @@ export const MethodWords: FC<{ readonly method: Method; readonly open?: boolean 
     <p>
       <small>{method.source}</small>
     </p>
-  </details>
+  </>
 );

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { MethodText } from './method-words.tsx';
 import type { Picture } from './picture.ts';
 
 /** The solution points by name, each with its sentence, and its definition on demand. */
@@ -24,16 +25,7 @@ export const Solutions: FC<{
             ))}
           </p>
         )}
-        <p>{method.definition}</p>
-        <p>
-          <strong>It assumes:</strong> {method.assumes}
-        </p>
-        <p>
-          <strong>It misleads:</strong> {method.misleads}
-        </p>
-        <p>
-          <small>{method.source}</small>
-        </p>
+        <MethodText method={method} />
       </details>
     ))}
   </section>

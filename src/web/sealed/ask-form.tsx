@@ -8,6 +8,7 @@ import {
   type SealedRule,
 } from '../../domain/index.ts';
 import { caseForm, type View } from '../case-page.tsx';
+import { AskForPreview } from '../carrying/preview.tsx';
 import { asksForPreview, asPreviewed, previewedIn, previewOf, type Stepped } from '../carrying/previewing.ts';
 import type { Context } from '../context.ts';
 import { Choices, Field, FormMarks, ProblemNote, Select } from '../fields.tsx';
@@ -136,12 +137,7 @@ const Fields = ({ view, form, problem }: PageProps) => {
         form={form}
         problem={problem}
       />
-      <div class="send">
-        <button name="step" value="preview" class="quiet">
-          Preview
-        </button>
-        <p class="read-by">Seen by you alone, and not recorded.</p>
-      </div>
+      <AskForPreview />
     </div>
   );
 };

@@ -1,23 +1,14 @@
 import type { FC } from 'hono/jsx';
 import { standingOf } from '../../domain/index.ts';
 import type { View } from '../case-page.tsx';
+import { PageLinks, type Pages } from '../page-links.tsx';
 
 /** The pages of the table, one beside the other. */
 export const TableLinks: FC<{ readonly view: View; readonly here: string }> = ({ view, here }) => (
-  <nav class="pages" aria-label="The table">
-    <ul>
-      {pagesFor(view).map(([address, label]) => (
-        <li>
-          <a href={`${view.base}${address}`} aria-current={address === here ? 'page' : undefined}>
-            {label}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
+  <PageLinks view={view} here={here} label="The table" pages={pagesFor(view)} />
 );
 
-function pagesFor({ actor, file }: View): readonly (readonly [string, string])[] {
+function pagesFor({ actor, file }: View): Pages {
   const mediates = actor.role.kind === 'mediator' && standingOf(file, actor) !== 'observer';
   const takesPart = mediates || actor.role.kind === 'delegate';
   return [
