@@ -19,7 +19,8 @@ export function notesOn(
   const notes: Note[] = [];
   scenario.profiles.forEach(({ party, weights }, profile) => {
     const sum = weights.reduce((total, weight) => total + weight, 0);
-    if (Math.abs(sum - 1) <= 1e-9 || Math.abs(sum - 100) <= 1e-7) return;
+    // Weights of 1 throughout are no weights: the values are points as they were given.
+    if (weights.every((weight) => weight === 1) || Math.abs(sum - 1) <= 1e-9 || Math.abs(sum - 100) <= 1e-7) return;
     const sentence = `The weights of ${party} sum to ${brief(sum)}, not to 1 or 100; they are used as they stand.`;
     notes.push({ kind: 'weights-as-they-stand', profile, sentence });
   });

@@ -278,3 +278,21 @@ function profileOf(party: string, weights: readonly number[], values: readonly (
     reservation: null,
   };
 }
+
+test('weights of 1 throughout are no weights, and nothing is noted of what they sum to', () => {
+  const issues = ['a', 'b', 'c'].map((name) => ({ kind: 'options', name, options: ['yes', 'no'] }) as const);
+  const notesWith = (weights: readonly number[]) =>
+    scoresOf({
+      issues,
+      profiles: [
+        profileOf('P', weights, [
+          [7, 0],
+          [5, 0],
+          [0, 3],
+        ]),
+      ],
+      constraints: [],
+    }).notes;
+  expect(notesWith([1, 1, 1])).toEqual([]);
+  expect(notesWith([1, 1, 2]).map(({ kind }) => kind)).toEqual(['weights-as-they-stand']);
+});

@@ -36,9 +36,11 @@ describe('a folder', () => {
     expect(formatOf(readFolder(renamed([parley('a')])))).toBe('parley');
   });
 
-  it('may hold other things, which are noted', () => {
+  it('may hold other things, which are noted but for what nearly every folder has', () => {
     const others: readonly NamedFile[] = [
       { name: 'README.md', content: '# About\n' },
+      { name: 'LICENCE', content: 'Free.\n' },
+      { name: 'readmeless.txt', content: 'Not about it.\n' },
       { name: 'map.png', content: new Uint8Array([0x89, 0x50, 0, 0, 1, 2]) },
       { name: 'old.txt', content: new Uint8Array([0x63, 0x61, 0x66, 0xe9]) },
       { name: 'page.html', content: '<html><p>unclosed</html>' },
@@ -46,11 +48,11 @@ describe('a folder', () => {
     ];
     const read = readFolder([...others, csv('z.csv')]);
     expect('notes' in read && read.notes.map(({ file }) => file)).toEqual([
-      'README.md',
       'map.png',
       'numbers.json',
       'old.txt',
       'page.html',
+      'readmeless.txt',
     ]);
   });
 

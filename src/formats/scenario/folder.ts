@@ -36,7 +36,7 @@ export function readFolder(files: readonly NamedFile[], reading: Partial<Reading
     );
   const read = readFound(found, known, { ...usualReading, ...reading });
   if ('errors' in read) return read;
-  const unread = known.filter(({ as }) => as.kind === 'other');
+  const unread = known.filter(({ as, findings }) => as.kind === 'other' && !isAbout(findings.file));
   return {
     ...read,
     notes: [
@@ -66,6 +66,9 @@ export function readFile(
   if (chosen.as.kind === 'other' || chosen.as.kind === 'case') return refused(chosen, nothingFound);
   return readFound([chosen], [chosen, ...others], { ...usualReading, ...reading });
 }
+
+/** What stands beside a scenario in nearly every folder, and is not missed. */
+const isAbout = (file: string): boolean => /^(readme|licen[cs]e)\b/i.test(file);
 
 const nothingFound =
   'Here is no scenario. Parley reads its own scenario files, GENIUS XML, NegMAS YAML and JSON, GeniusWeb JSON, NegoLog JSON, and CSV tables of points.';

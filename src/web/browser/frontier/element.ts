@@ -89,15 +89,7 @@ class Frontier extends HTMLElement {
           side,
           weights.map((each, i) => (i === issue ? weight : each * factor)),
         );
-        if (move !== null)
-          this.#take(
-            move(
-              Math.min(
-                weight,
-                weights.reduce((sum, each) => sum + each, 0),
-              ),
-            ),
-          );
+        if (move !== null) this.#take(move(weight));
       },
       left: () => {
         // Let go: the picture is worked out anew from what the fields say, as the server does.
