@@ -1,7 +1,12 @@
 import fs from 'node:fs';
 import { defineConfig } from 'vite';
 
-const entries = ['src/web/browser/index.ts', 'src/web/browser/frontier/index.ts', 'src/web/styles/index.css'];
+const entries = [
+  'src/web/browser/index.ts',
+  'src/web/browser/frontier/index.ts',
+  'src/web/browser/frontier/worker.ts',
+  'src/web/styles/index.css',
+];
 
 /** Builds the browser's assets only: pages are made by the server, which finds the hashed names in the manifest. */
 export default defineConfig({

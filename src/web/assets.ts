@@ -8,6 +8,8 @@ export interface Assets {
   readonly script: string;
   /** The script of the frontier, loaded on its page alone. */
   readonly frontier: string;
+  /** The script of the thread that works out the frontier’s pictures. */
+  readonly frontierWorker: string;
   readonly file: (name: string) => { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string } | null;
 }
 
@@ -28,6 +30,7 @@ export function builtAssets(): Assets {
     style: `/assets/${manifest['src/web/styles/index.css']?.file ?? 'index.css'}`,
     script: `/assets/${manifest['src/web/browser/index.ts']?.file ?? 'index.js'}`,
     frontier: `/assets/${manifest['src/web/browser/frontier/index.ts']?.file ?? 'frontier.js'}`,
+    frontierWorker: `/assets/${manifest['src/web/browser/frontier/worker.ts']?.file ?? 'worker.js'}`,
     file: (name) => {
       if (!/^[\w.-]+$/.test(name) || name === 'manifest.json') return null;
       const known = files.get(name);

@@ -1,10 +1,9 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context as Request, MiddlewareHandler } from 'hono';
 import type { Context } from './context.ts';
 
-/** What every answer says to the browser: take nothing from elsewhere, show this nowhere else, keep no copy. */
-const headers: Readonly<Record<string, string>> = {
-  'cache-control': 'no-store',
-  'content-security-policy': [
+/** The content security policy, with the policies of trusted types that a page's scripts may make. */
+const policyWith = (trusted: string): string =>
+  [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
@@ -16,8 +15,13 @@ const headers: Readonly<Record<string, string>> = {
     "base-uri 'none'",
     // No script here makes markup from text, so none may ask to.
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join('; '),
+    `trusted-types ${trusted}`,
+  ].join('; ');
+
+/** What every answer says to the browser: take nothing from elsewhere, show this nowhere else, keep no copy. */
+const headers: Readonly<Record<string, string>> = {
+  'cache-control': 'no-store',
+  'content-security-policy': policyWith("'none'"),
   'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
@@ -44,6 +48,10 @@ export function answerHeaders({ publicUrl }: Context): MiddlewareHandler {
     return next();
   };
 }
+
+/** Lets the scripts of this one answer start the worker of the frontier (web/browser/frontier/thread.ts), and nothing else. */
+export const allowWorker = (request: Request): void =>
+  request.header('content-security-policy', policyWith('parley-worker'));
 
 /** Refuses requests to another name than this site's. */
 export function ownHost({ hosts }: Context): MiddlewareHandler {

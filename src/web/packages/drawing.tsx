@@ -40,7 +40,11 @@ export const Drawing: FC<{
   return (
     <>
       <script type="module" src={view.context.assets.frontier} />
-      <parley-frontier data-scenario={JSON.stringify(enough(workings, stated))} data-point={chosen ?? ''}>
+      <parley-frontier
+        data-scenario={JSON.stringify(enough(workings, stated))}
+        data-point={chosen ?? ''}
+        data-worker={view.context.assets.frontierWorker}
+      >
         {figure}
       </parley-frontier>
     </>

@@ -4,6 +4,7 @@ import { casePage, type View } from '../case-page.tsx';
 import type { Context } from '../context.ts';
 import { ProblemNote } from '../fields.tsx';
 import { Form, isProblem, type Problem } from '../form.ts';
+import { allowWorker } from '../guard.ts';
 import { CasePage } from '../shell.tsx';
 import { TableLinks } from '../table/links.tsx';
 import { Chosen } from './chosen.tsx';
@@ -22,9 +23,11 @@ import { workingsIn, workingsOf, type Workings } from './workings.ts';
 
 /** All that is efficient for two sides or more, drawn and as a table; `?point=3` chooses a point, `?w.side.issue=40` tries other weights. */
 export function frontierPage(app: Hono, context: Context): void {
-  casePage(app, context, '/packages/frontier', (view, request) =>
-    view.actor.role.kind === 'reader' ? null : <FrontierPage view={view} {...typedIn(request)} />,
-  );
+  casePage(app, context, '/packages/frontier', (view, request) => {
+    if (view.actor.role.kind === 'reader') return null;
+    allowWorker(request);
+    return <FrontierPage view={view} {...typedIn(request)} />;
+  });
 }
 
 type Typed = ReturnType<typeof typedIn>;

@@ -74,6 +74,38 @@ test('what is typed comes back until it is sent, to the one who typed it alone',
   expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
 });
 
+for (const thread of ['in a thread of its own', 'in the page where the thread cannot be had'])
+  test(`the frontier is drawn anew ${thread} as a weight moves, and the words follow`, async ({ demonstration }) => {
+    const page = await demonstration.as('Ines Maro');
+    const isOwn = thread.startsWith('in a thread');
+    if (!isOwn) await page.addInitScript(() => Object.assign(window, { Worker: undefined }));
+    await page.getByRole('navigation', { name: 'Case' }).getByRole('link', { name: 'Table' }).click();
+    await page.getByRole('link', { name: 'Packages', exact: true }).click();
+    await page.getByRole('link', { name: 'The frontier', exact: true }).click();
+    const said = page.locator('parley-frontier .said');
+    await expect(said).toContainText(/^Point \d+ of \d+/);
+    expect(page.workers().length).toBe(isOwn ? 1 : 0);
+    await page.locator('parley-frontier .stage').press('Home');
+    await expect(said).toContainText(/^Point 1 of/);
+    const [words, line] = [await said.textContent(), page.locator('parley-frontier path.line')];
+    const drawn = await line.getAttribute('d');
+    await page.getByText('What if the weights were different?').click();
+    const slider = page.getByRole('slider', { name: /^Slider: / }).first();
+    const field = page.locator('#weights input[data-issue]').first();
+    const before = await field.inputValue();
+    await slider.focus();
+    for (let steps = 0; steps < 12; steps += 1) await page.keyboard.press('ArrowUp');
+    await expect(field).not.toHaveValue(before);
+    await expect(line).not.toHaveAttribute('d', drawn ?? '');
+    await expect(said).not.toHaveText(words ?? '');
+    await expect(page).toHaveURL(/[?&]w\./);
+    await expect(page.locator('#tried')).toContainText('Go back to the stated weights');
+    // All of the weight on one issue, where the others have none left.
+    await slider.press('End');
+    await expect(field).toHaveValue('100');
+    await expect(said).toContainText(/^Point \d+ of \d+/);
+  });
+
 async function open(page: Page, room: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Case' }).getByRole('link', { name: 'Rooms' }).click();
   await page.getByRole('link', { name: room, exact: true }).click();

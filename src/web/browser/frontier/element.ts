@@ -3,27 +3,32 @@ import { cloudOf } from './cloud.ts';
 import { addControls, type Controls } from './controls.ts';
 import { draw, placesShown, type Seen } from './drawing.ts';
 import type { Given } from './given.ts';
-import { moving, pictureOf, type Picture } from './picture.ts';
+import type { Picture } from './picture.ts';
 import { area, numbersAt, onDrawing, panned, spanOf, zoomed, type Span } from './plane.ts';
 import { sentenceOf } from './sentence.ts';
 import { askServer } from './server-part.ts';
 import { addSliders, showWeights } from './sliders.ts';
+import { picturesBy, type Pictures } from './thread.ts';
+import type { Asked } from './work.ts';
 import { fieldsIn, weightsQuery, withWeights, type WeightField } from './weights.ts';
 
 const pause = 250;
 
 /**
  * The drawing of a frontier for two sides, made to move in: by pointer and by keys along the points, nearer and further, and with weights under
- * sliders. It works the picture out itself, with the same library as the server; the words below the drawing it asks the server for.
+ * sliders. The picture is worked out in a thread, with the same library as the server’s; the words below the drawing are the server’s own.
  */
 class Frontier extends HTMLElement {
   #given: Given | null = null;
   #scenario: Scenario | null = null;
+  #pictures: Pictures | null = null;
   #picture: Picture | null = null;
   #span: Span | null = null;
   #whole: Span | null = null;
   #chosen = 0;
   #uncertain = false;
+  /** Whether the words below the drawing are to follow the next whole picture. */
+  #tells = false;
   #controls: Controls | null = null;
   #fields: readonly WeightField[] = [];
   #frame = 0;
@@ -51,7 +56,11 @@ class Frontier extends HTMLElement {
         this.#redraw();
       },
     });
-    this.#take(pictureOf(given, given.scenario));
+    this.#pictures = picturesBy(this.dataset['worker'] ?? '', (picture, { weight }) => {
+      this.#take(picture);
+      if (weight === null && this.#tells) this.#tell(given.stated);
+    });
+    this.#ask(given.scenario);
     this.#slide(given.stated);
   }
 
@@ -59,6 +68,11 @@ class Frontier extends HTMLElement {
     clearTimeout(this.#soon);
     cancelAnimationFrame(this.#frame);
     this.#asked?.abort();
+    this.#pictures?.end();
+  }
+
+  #ask(scenario: Scenario, weight: Asked['weight'] = null): void {
+    this.#pictures?.ask({ dance: this.#given?.dance ?? [], scenario, weight });
   }
 
   /** Takes a new picture, keeping the point chosen as near as can be to where it was. */
@@ -73,12 +87,12 @@ class Frontier extends HTMLElement {
   }
 
   #slide(stated: Scenario): void {
-    let move: ((weight: number) => Picture) | null = null;
+    let held = 0;
     let from: Scenario | null = null;
     addSliders(this.#fields, {
-      taken: ({ side, issue }) => {
+      taken: () => {
+        held += 1;
         from = this.#scenario;
-        move = this.#given === null || from === null ? null : moving(this.#given, from, side, issue);
       },
       moved: ({ side, issue }, weight) => {
         const weights = from?.profiles[side]?.weights ?? [];
@@ -89,16 +103,16 @@ class Frontier extends HTMLElement {
           side,
           weights.map((each, i) => (i === issue ? weight : each * factor)),
         );
-        if (move !== null) this.#take(move(weight));
+        if (from !== null) this.#ask(from, { held, side, issue, to: weight });
       },
       left: () => {
         // Let go: the picture is worked out anew from what the fields say, as the server does.
         const scenario = withWeights(stated, this.#fields);
-        if (scenario === null || this.#given === null)
+        if (scenario === null)
           return this.#controls?.say('A weight cannot be used: give numbers, 0 or more, and not all 0.');
         this.#scenario = scenario;
-        this.#take(pictureOf(this.#given, scenario));
-        this.#tell(stated);
+        this.#tells = true;
+        this.#ask(scenario);
       },
     });
     this.#stated = stated;

@@ -1,40 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packages, preferences, solutions, type Scenario } from '../../../analysis/index.ts';
+import { packages, preferences, solutions } from '../../../analysis/index.ts';
+import { scenarios } from '../../../../tests/support/frontier-scenarios.ts';
 import { moving, pictureOf } from './picture.ts';
-
-const scenarios = fc
-  .array(
-    fc.record({
-      weights: fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 })),
-      values: fc.tuple(
-        fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 3, maxLength: 3 }),
-        fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 3, maxLength: 3 }),
-      ),
-    }),
-    { minLength: 2, maxLength: 6 },
-  )
-  .map((issues): Scenario => ({
-    issues: issues.map((_, i) => ({ kind: 'options', name: `issue ${i}`, options: ['a', 'b', 'c'] })),
-    profiles: ([0, 1] as const).map((p) => {
-      const total = issues.reduce((sum, { weights }) => sum + weights[p], 0);
-      return {
-        party: `side ${p}`,
-        provenance: { kind: 'own' },
-        weights: issues.map(({ weights }) => weights[p] / total),
-        values: issues.map(({ values }) => ({ kind: 'table', values: values[p] })),
-        interactions: [],
-        reservation: { kind: 'utility', utility: 20 },
-      };
-    }),
-    constraints: [],
-  }));
 
 test('the picture is the library’s: its points, the worth of its packages and of the offers, and its solutions', () => {
   fc.assert(
     fc.property(scenarios, (scenario) => {
       const pack = scenario.issues.map((_, i) => i % 3);
-      const picture = pictureOf({ scenario, dance: [{ party: 0, pack }] }, scenario);
+      const picture = pictureOf({ dance: [{ party: 0, pack }] }, scenario);
       const { scores } = preferences.scoresOf(scenario);
       const worth = (of: readonly number[]): readonly number[] =>
         [0, 1].map((party) => packages.valueByIssue(scores, of, party).total);
@@ -55,7 +29,7 @@ test('the picture is the library’s: its points, the worth of its packages and 
 test('a weight on its way gives what the whole scenario with that weight gives, but for the rounding of its steps', () => {
   fc.assert(
     fc.property(scenarios, fc.nat(1), fc.integer({ min: 0, max: 100 }), (scenario, party, percent) => {
-      const given = { scenario, dance: [] };
+      const given = { dance: [] };
       const moved = moving(given, scenario, party, 0)(percent / 100);
       const profile = scenario.profiles[party]!;
       const factor = (1 - percent / 100) / (1 - profile.weights[0]!);

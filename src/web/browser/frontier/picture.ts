@@ -32,7 +32,7 @@ const concepts = [
 ] as const;
 
 /** The picture of a scenario, exactly as the page has it. */
-export function pictureOf({ dance }: Given, scenario: Scenario): Picture {
+export function pictureOf({ dance }: Pick<Given, 'dance'>, scenario: Scenario): Picture {
   const { scores } = preferences.scoresOf(scenario);
   const frontier = frontiers.frontierOf(scores, { individuallyRational: false, budget: { points: 100_000 } });
   if ('refused' in frontier) throw new Error('without bonds no frontier is refused');
@@ -41,7 +41,7 @@ export function pictureOf({ dance }: Given, scenario: Scenario): Picture {
 
 /** A weight of a scenario on its way: each call gives the picture with that weight, the side's others rescaled, at the cost of one merge. */
 export function moving(
-  { dance }: Given,
+  { dance }: Pick<Given, 'dance'>,
   scenario: Scenario,
   party: number,
   issue: number,
