@@ -1,10 +1,10 @@
 import { mayMediate, type Actor } from './authority.ts';
-import { currentOf, type CaseFile } from './case-file.ts';
+import type { CaseFile } from './case-file.ts';
 import { audienceIn } from './confidentiality.ts';
 import { carriedTerm, type CarriedTerm } from './carrying.ts';
 import type { Draft, Instant, Making } from './entry.ts';
 import { parties, rosterOf } from './parties.ts';
-import { checkTerms, type Term } from './proposals.ts';
+import { checkTerms, unknownToReaders, type Term } from './proposals.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import { partySeat } from './seat.ts';
 import type { SealedQuestion } from './sealed.ts';
@@ -43,7 +43,8 @@ export function putForward(
   const checked =
     terms.length === 0 && text.words.trim() !== ''
       ? null
-      : (checkTerms(file, terms) ?? unknownToRecipient(file, to, terms));
+      : (checkTerms(file, terms) ??
+        unknownToReaders(file, audienceIn({ kind: 'caucus', parties: to }, rosterOf(file)), terms));
   if (checked !== null) return checked;
   if (text.expires !== null && text.expires <= make.at)
     return refuse('invalid', 'The expiry must lie in the future.', 'expires');
@@ -90,22 +91,4 @@ export function disclosureTo(
       items: items.length === 0 ? [whole] : items,
     },
   };
-}
-
-/** Refuses a term on an issue that one of the recipients does not know. */
-export function unknownToRecipient(
-  file: CaseFile,
-  to: readonly string[],
-  terms: readonly Pick<Term, 'issue'>[],
-): Refusal | null {
-  for (const { issue } of terms) {
-    const entry = currentOf(file, 'issue').find((known) => known.fact.key === issue);
-    if (entry !== undefined && !to.every((key) => entry.audience.includes(partySeat(key))))
-      return refuse(
-        'participantMustKnow',
-        `a recipient does not know the issue “${entry.fact.name}”`,
-        `terms.${issue}`,
-      );
-  }
-  return null;
 }

@@ -1,9 +1,9 @@
 import { mayManage, type Actor } from './authority.ts';
 import { currentOf, entryOfKind, type CaseFile } from './case-file.ts';
-import { audienceOfAppointment, type Setting } from './confidentiality.ts';
+import { audienceIn, audienceOfAppointment, type Setting } from './confidentiality.ts';
 import { added } from './adding.ts';
 import type { Draft, Entry, EntryId, Making, PersonId } from './entry.ts';
-import { issueWithKey } from './issues.ts';
+import { issueWithKey, unknownIssue } from './issues.ts';
 import { institutions, parties, rosterOf } from './parties.ts';
 import { isRefusal, refuse, type Decision } from './refusal.ts';
 import type { Rank, Role } from './role.ts';
@@ -45,6 +45,11 @@ export function appoint(file: CaseFile, actor: Actor, input: Omit<Appointment, '
   const unknown =
     role.kind === 'delegate' ? role.mandate.issues.find((key) => issueWithKey(file, key) === null) : undefined;
   if (unknown !== undefined) return refuse('unknown', `issue “${unknown}”`, 'mandate');
+  if (role.kind === 'delegate') {
+    const readers = audienceIn({ kind: 'caucus', parties: [role.party] }, rosterOf(file));
+    const hidden = unknownIssue(file, role.mandate.issues, readers, () => 'mandate');
+    if (hidden !== null) return hidden;
+  }
   const before = appointmentOf(file, input.person);
   const audience = audienceOfAppointment(input.person, role, rosterOf(file));
   const goesOn = before !== null && before.audience.join() === audience.join();

@@ -113,6 +113,7 @@ export {
 export { takePosition, type Position } from './positions.ts';
 export {
   preferencesFault,
+  estimateOf,
   preferencesOf,
   statePreferences,
   type Preferences,

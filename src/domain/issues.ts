@@ -1,5 +1,7 @@
 import { currentOf, type CaseFile } from './case-file.ts';
-import { includesAll } from './confidentiality.ts';
+import { includesAll, isAware, type Audience } from './confidentiality.ts';
+import { rosterOf } from './parties.ts';
+import { refuse, type Refusal } from './refusal.ts';
 import type { Seat } from './seat.ts';
 
 /** What an answer to an issue can be: one of some options, or a number between two bounds, in a unit, with a step or continuous. */
@@ -34,6 +36,31 @@ export const issueWithKey = (file: CaseFile, key: string): Issue | null =>
 /** The issue with this key that all these seats know, or null. Where those who mediate keep two of one key apart, each reader reads their own. */
 export const issueKnownTo = (file: CaseFile, key: string, seats: readonly Seat[]): Issue | null =>
   currentOf(file, 'issue').find((entry) => entry.fact.key === key && includesAll(entry.audience, seats))?.fact ?? null;
+
+/**
+ * The refusal of an issue that is there and that some of an audience do not know, since they would read its key here; null where there is none
+ * such. `fieldOf` names the field in which an issue was chosen.
+ */
+export function unknownIssue(
+  file: CaseFile,
+  keys: readonly string[],
+  audience: Audience,
+  fieldOf: (key: string) => string,
+): Refusal | null {
+  const roster = rosterOf(file);
+  for (const key of new Set(keys)) {
+    const known = currentOf(file, 'issue').filter((entry) => entry.fact.key === key);
+    if (known.some((entry) => audience.every((seat) => isAware(entry.audience, seat, roster)))) continue;
+    const [first] = known;
+    if (first !== undefined)
+      return refuse(
+        'invalid',
+        `Some of those who would read this do not know the issue “${first.fact.name}”.`,
+        fieldOf(key),
+      );
+  }
+  return null;
+}
 
 /** Null when an answer lies on an issue's scale; else the sentence that says what would. */
 export function checkAnswer(issue: Issue, answer: Answer): string | null {

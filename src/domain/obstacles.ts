@@ -1,11 +1,11 @@
 import { added } from './adding.ts';
 import { mayManage, type Actor } from './authority.ts';
 import { currentOf, entryOfKind, supersededBy, type CaseFile } from './case-file.ts';
-import { audienceIn, type Setting } from './confidentiality.ts';
+import { audienceIn, type Audience, type Setting } from './confidentiality.ts';
 import type { Entry, EntryId, Making } from './entry.ts';
-import { issueWithKey } from './issues.ts';
+import { issueWithKey, unknownIssue } from './issues.ts';
 import { parties, rosterOf } from './parties.ts';
-import { isRefusal, refuse, type Decision } from './refusal.ts';
+import { isRefusal, refuse, type Decision, type Refusal } from './refusal.ts';
 
 export const obstacleStates = ['standing', 'eased', 'removed'] as const;
 
@@ -39,7 +39,7 @@ export function enterObstacle(
   const allowed = mayManage(file, actor, 'enter obstacles');
   if (isRefusal(allowed)) return allowed;
   const { knownTo, ...obstacle } = input;
-  const fault = obstacleFault(file, obstacle);
+  const fault = obstacleFault(file, obstacle, audienceIn(knownTo, rosterOf(file)));
   return fault ?? added(file, { kind: 'obstacle', ...obstacle }, knownTo, make);
 }
 
@@ -58,7 +58,7 @@ export function reviseObstacle(
   if (supersededBy(file, id) !== null) return refuse('superseded', 'That obstacle');
   const fact: Obstacle = { ...before.fact, ...input };
   return (
-    obstacleFault(file, fact) ?? {
+    obstacleFault(file, fact, before.audience) ?? {
       drafts: [{ id: make.id(), audience: before.audience, supersedes: before.id, fact }],
     }
   );
@@ -114,10 +114,14 @@ export function accountsOf(file: CaseFile, obstacle: Entry<Obstacle>): readonly 
   return currentOf(file, 'account').filter((entry) => line.has(entry.fact.obstacle));
 }
 
-function obstacleFault(file: CaseFile, { title, issue, raisedBy }: Omit<Obstacle, 'kind'>): Decision | null {
+function obstacleFault(
+  file: CaseFile,
+  { title, issue, raisedBy }: Omit<Obstacle, 'kind'>,
+  audience: Audience,
+): Refusal | null {
   if (title.trim() === '') return refuse('invalid', 'Give it a title.', 'title');
   if (issue !== null && issueWithKey(file, issue) === null) return refuse('unknown', `issue “${issue}”`, 'issue');
   if (raisedBy !== null && !parties(file).some(({ key }) => key === raisedBy))
     return refuse('unknown', `party “${raisedBy}”`, 'raisedBy');
-  return null;
+  return issue === null ? null : unknownIssue(file, [issue], audience, () => 'issue');
 }

@@ -2,7 +2,7 @@ import { mayMediate, type Actor } from './authority.ts';
 import type { CaseFile } from './case-file.ts';
 import { audienceIn, type Setting } from './confidentiality.ts';
 import type { Making } from './entry.ts';
-import { checkAnswer, issueWithKey, type Answer } from './issues.ts';
+import { checkAnswer, issueWithKey, unknownIssue, type Answer } from './issues.ts';
 import { parties, rosterOf } from './parties.ts';
 import { isRefusal, refuse, type Decision } from './refusal.ts';
 
@@ -43,5 +43,7 @@ export function takePosition(
   } else if (position.words.trim() === '') return refuse('invalid', 'Give an answer, or say it in words.', 'words');
   const audience = audienceIn(room, rosterOf(file));
   if (!audience.some((seat) => actor.seats.includes(seat))) return refuse('ownRoomOnly', 'this room');
+  const hidden = unknownIssue(file, [position.issue], audience, () => 'issue');
+  if (hidden !== null) return hidden;
   return { drafts: [{ id: make.id(), audience, supersedes: null, fact: { kind: 'position', ...position } }] };
 }

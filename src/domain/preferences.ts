@@ -2,7 +2,7 @@ import { mayMediate, type Actor } from './authority.ts';
 import { currentOf, once, type CaseFile } from './case-file.ts';
 import { audienceIn, type Setting } from './confidentiality.ts';
 import type { Entry, Making } from './entry.ts';
-import { issueWithKey, type Issue } from './issues.ts';
+import { issueWithKey, unknownIssue, type Issue } from './issues.ts';
 import { parties, rosterOf } from './parties.ts';
 import { isRefusal, refuse, type Decision, type Refusal } from './refusal.ts';
 
@@ -44,6 +44,13 @@ export function statePreferences(file: CaseFile, actor: Actor, input: Preference
   if (fault !== null) return fault;
   const audience = audienceIn(room, rosterOf(file));
   if (!audience.some((seat) => actor.seats.includes(seat))) return refuse('ownRoomOnly', 'this room');
+  const hidden = unknownIssue(
+    file,
+    input.issues.map(({ issue }) => issue),
+    audience,
+    (key) => `weight.${key}`,
+  );
+  if (hidden !== null) return hidden;
   const fact: Preferences = { kind: 'preferences', ...rest, provenance: own ? 'own' : 'estimate' };
   const before = currentOf(file, 'preferences').find(
     (entry) =>
@@ -116,6 +123,14 @@ function worthFault({ name, scale }: Issue, worth: Worth): string | null {
 /** What is known of a side's preferences to this viewer: its own statement before an estimate, and among several the latest. Null where there is none. */
 export const preferencesOf = (file: CaseFile, party: string): Entry<Preferences> | null =>
   best(file).get(party) ?? null;
+
+/** What those who mediate estimate together that a side values; null where there is no such estimate. */
+export function estimateOf(file: CaseFile, party: string): Entry<Preferences> | null {
+  const together = audienceIn({ kind: 'mediation' }, rosterOf(file)).join();
+  const isSuch = ({ fact, audience }: Entry<Preferences>): boolean =>
+    fact.party === party && fact.provenance === 'estimate' && audience.join() === together;
+  return currentOf(file, 'preferences').findLast(isSuch) ?? null;
+}
 
 const best = once((file): ReadonlyMap<string, Entry<Preferences>> => {
   const found = new Map<string, Entry<Preferences>>();

@@ -1,8 +1,8 @@
 import { mayNegotiate, roundIsOpen, type Actor } from './authority.ts';
 import { entriesOf, entryOfKind, supersededBy, type CaseFile } from './case-file.ts';
-import { audienceIn, includesAll, type Release, type Setting } from './confidentiality.ts';
+import { audienceIn, includesAll, type Audience, type Release, type Setting } from './confidentiality.ts';
 import type { Entry, EntryId, Instant, Making } from './entry.ts';
-import { checkAnswer, issueWithKey, type Answer } from './issues.ts';
+import { checkAnswer, issueWithKey, unknownIssue, type Answer } from './issues.ts';
 import { rosterOf } from './parties.ts';
 import { isRefusal, refuse, type Decision, type Refusal } from './refusal.ts';
 import { openRounds } from './rounds.ts';
@@ -62,6 +62,8 @@ export function submitProposal(file: CaseFile, actor: Actor, input: ProposalInpu
   const before = input.revises === null ? null : standingProposal(file, party, input.revises);
   if (before !== null && isRefusal(before)) return before;
   const audience = before?.audience ?? audienceIn(room, rosterOf(file));
+  const hidden = unknownToReaders(file, audience, terms);
+  if (hidden !== null) return hidden;
   // A round that some of the readers do not know is not named to them.
   const round = openRounds(file).findLast((entry) => includesAll(entry.audience, audience))?.id ?? null;
   return {
@@ -148,3 +150,16 @@ function standingProposal(file: CaseFile, party: string, id: EntryId): Entry<Pro
   if (next === null) return before;
   return refuse(next.fact.kind === 'withdrawal' ? 'withdrawn' : 'superseded', 'That proposal');
 }
+
+/** Refuses a term on an issue that one of those who would read it does not know. */
+export const unknownToReaders = (
+  file: CaseFile,
+  audience: Audience,
+  terms: readonly Pick<Term, 'issue'>[],
+): Refusal | null =>
+  unknownIssue(
+    file,
+    terms.map(({ issue }) => issue),
+    audience,
+    (key) => `terms.${key}`,
+  );

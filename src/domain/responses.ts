@@ -4,7 +4,7 @@ import { audienceOfAnswer, type Release } from './confidentiality.ts';
 import type { Bridging } from './bridging.ts';
 import type { Carried } from './carrying.ts';
 import type { Entry, EntryId, Making } from './entry.ts';
-import { checkTerms, stateOf, type Term } from './proposals.ts';
+import { checkTerms, stateOf, unknownToReaders, type Term } from './proposals.ts';
 import { isRefusal, refuse, type Decision, type Refusal } from './refusal.ts';
 import type { Mandate } from './role.ts';
 import { partySeat } from './seat.ts';
@@ -52,8 +52,11 @@ export function respond(file: CaseFile, actor: Actor, input: ResponseInput, make
     assent: input.verdict.startsWith('accept') ? assentOf(mandate) : null,
   };
   const before = responseTo(file, party, put.id);
+  const audience = audienceOfAnswer(put.audience, party);
+  const hidden = unknownToReaders(file, audience, input.terms);
+  if (hidden !== null) return hidden;
   return {
-    drafts: [{ id: make.id(), audience: audienceOfAnswer(put.audience, party), supersedes: before?.id ?? null, fact }],
+    drafts: [{ id: make.id(), audience, supersedes: before?.id ?? null, fact }],
   };
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../analysis/index.ts';
 import { once } from './case-file.ts';
 import type { Entry } from './entry.ts';
-import { issues, type Answer, type Issue } from './issues.ts';
+import { issues, issueWithKey, type Answer, type Issue } from './issues.ts';
 import { parties, type Party } from './parties.ts';
 import { preferencesOf, type Preferences, type Worth } from './preferences.ts';
 import { issueOf, told } from './talks.ts';
@@ -31,7 +31,9 @@ export interface Valued {
 export const valuedIn = once((file): Valued | null => {
   const sides = parties(file).flatMap((party) => {
     const entry = preferencesOf(file, party.key);
-    return entry === null ? [] : [{ party, entry }];
+    // A weight on an issue that the viewer does not know cannot be counted.
+    const counts = entry?.fact.issues.some(({ issue, weight }) => weight > 0 && issueWithKey(file, issue) !== null);
+    return entry === null || counts !== true ? [] : [{ party, entry }];
   });
   const agenda = issues(file).filter(({ key }) =>
     sides.some(({ entry }) => entry.fact.issues.some(({ issue }) => issue === key)),

@@ -100,6 +100,18 @@ describe('sealed answers', () => {
     );
   });
 
+  it('as bids, are numbers that can be kept and counted as they were bound', () => {
+    const small = smallCase();
+    const question = asked(small, bids);
+    const tries = (answer: number) =>
+      small.act('sara', (file, actor, make) => answerSealed(file, actor, { question, answer }, make));
+    for (const answer of [Infinity, -Infinity, Number.NaN, 1e308, -1e12, Number('9'.repeat(400))])
+      expect(tries(answer)).toMatchObject({ refused: 'invalid', field: 'answer' });
+    expect(tries(999_999_999_999)).toHaveLength(1);
+    answers(small, 'nora', question, -999_999_999_999);
+    expect(opened(small)[0]?.fact).toMatchObject({ deal: false, at: null });
+  });
+
   it('bind: the commitment in the outcome is the hash of what was answered', () => {
     const small = smallCase();
     const question = asked(small);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mayAccept, mayMediate, mayNegotiate, type Actor } from './authority.ts';
 import { entriesOf, entryOfKind, once, type CaseFile } from './case-file.ts';
-import { audienceOfSealedAnswer, audienceOfSealedQuestion } from './confidentiality.ts';
+import { audienceIn, audienceOfSealedAnswer, audienceOfSealedQuestion } from './confidentiality.ts';
 import { carriedTerm, type CarriedTerm } from './carrying.ts';
-import { disclosureTo, unknownToRecipient } from './bridging.ts';
+import { disclosureTo } from './bridging.ts';
 import type { Author, Draft, Entry, EntryId, Instant, Making, PersonId } from './entry.ts';
 import { parties, partyName, rosterOf } from './parties.ts';
-import { checkTerms, type Term } from './proposals.ts';
+import { checkTerms, unknownToReaders, type Term } from './proposals.ts';
 import { isRefusal, refuse, type Decision, type Refusal } from './refusal.ts';
 import { listed } from './rooms.ts';
 import { partySeat } from './seat.ts';
@@ -74,7 +74,8 @@ export function askSealed(
   const checked =
     terms.length === 0 && input.words.trim() !== ''
       ? null
-      : (checkTerms(file, terms) ?? unknownToRecipient(file, to, terms));
+      : (checkTerms(file, terms) ??
+        unknownToReaders(file, audienceIn({ kind: 'caucus', parties: to }, rosterOf(file)), terms));
   if (checked !== null) return checked;
   const recipients = [...new Set(to)].sort();
   const question: Draft<SealedQuestion> = {
@@ -90,6 +91,9 @@ export function askSealed(
   };
   return { drafts: [question, ...recipients.map((key) => disclosureTo(file, question, key, make))] };
 }
+
+/** No bid is larger, so that what is bound by its commitment, kept and counted is one and the same number. */
+const mostBid = 999_999_999_999;
 
 /** Answers for one's side, once. Refuses what is not there, has closed, was answered before, and an answer of the wrong kind. */
 export function answerSealed(
@@ -119,8 +123,10 @@ export function answerSealed(
     const binding = mayAccept(actor);
     if (isRefusal(binding)) return binding;
   }
-  if (typeof input.answer !== (rule.kind === 'yesNo' ? 'boolean' : 'number') || Number.isNaN(input.answer))
+  if (typeof input.answer !== (rule.kind === 'yesNo' ? 'boolean' : 'number'))
     return refuse('invalid', rule.kind === 'yesNo' ? 'Answer yes or no.' : 'Give a number.', 'answer');
+  if (typeof input.answer === 'number' && !(Math.abs(input.answer) <= mostBid))
+    return refuse('invalid', 'Give a number of at most 12 digits.', 'answer');
   const salt = make.id();
   const commitment = commitmentOf(question.id, party, input.answer, salt);
   return {
@@ -198,7 +204,7 @@ export function sealedStateOf(file: CaseFile, question: Entry<SealedQuestion>, a
 /** The rule in the words that everybody reads beforehand. */
 export function ruleInWords(file: CaseFile, { rule, to }: Pick<SealedQuestion, 'rule' | 'to'>): readonly string[] {
   const sides = listed(to.map((key) => partyName(file, key)));
-  const sealed = `${sides} answer in private, each once. Until all have answered, nobody is told an answer, nor whether there is one: not the other sides, and not the mediation.`;
+  const sealed = `${sides} answer in private, each once. Until all have answered, nobody is told an answer, nor who has given one: not the other sides, and not the mediation. A side that has answered, and finds the question still open, can tell that somebody else has not.`;
   if (rule.kind === 'yesNo')
     return [
       sealed,

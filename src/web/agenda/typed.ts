@@ -17,10 +17,10 @@ export function typedWords(form: Form, field: string, most = 20_000): string | P
     : text;
 }
 
-/** A number written with a point or a comma, and with spaces between thousands or without; null when it is none. */
+/** A number written with a point or a comma, and with spaces between thousands or without; null when it is none, or too large to be held. */
 export function numberIn(text: string): number | null {
   const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(/^(-?\d+),(\d+)$/, '$1.$2');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
+  return /^-?\d+(\.\d+)?$/.test(plain) && Number.isFinite(Number(plain)) ? Number(plain) : null;
 }
 
 /** The lines of a text that hold something, trimmed. */

@@ -129,7 +129,7 @@ test('a package becomes a bridging proposal or a sealed question through their o
   expect(sent).toContainEqual(['kind', 'nonPaper']);
   expect(sent).toContainEqual(['to', 'downstream']);
   expect(sent).toContainEqual(['to', 'upstream']);
-  expect(sent).toContainEqual(['title', 'A package on 3 issues']);
+  expect(sent).toContainEqual(['title', 'A package on several issues']);
   expect(sent.filter(([name, value]) => name.startsWith('terms.') && value !== '')).toHaveLength(3);
   const preview = await xenia.submit(put, { words: 'Between us.' }, 'Preview');
   expect([preview.status, preview.text.includes('The border'), preview.text.includes('Nash')]).toEqual([

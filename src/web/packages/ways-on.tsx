@@ -53,8 +53,6 @@ export const CompareBox: FC<{ readonly ground: Ground; readonly pack: Package; r
   </label>
 );
 
-// The sides will read it, so that it says nothing of how the package was found.
+// The sides will read it, so that it says nothing of how the package was found, nor how many issues the mediation knows.
 const titleOf = ({ valued }: Ground): string =>
-  valued.issues.length === 1
-    ? `A proposal on ${valued.issues[0]?.name ?? ''}`
-    : `A package on ${valued.issues.length} issues`;
+  valued.issues.length === 1 ? `A proposal on ${valued.issues[0]?.name ?? ''}` : 'A package on several issues';

@@ -3,6 +3,7 @@ import {
   answerInWords,
   issues,
   partyName,
+  estimateOf,
   preferencesOf,
   statePreferences,
   type Issue,
@@ -252,10 +253,10 @@ function readRoom(form: Form, view: View, party: string): Setting | Problem {
   }
 }
 
-/** The form with the points given so far, if the viewer stated them. */
+/** The form with the points given so far, if the viewer stated them where those who will read them now have read them. */
 function started(view: View, party: string): Form {
-  const before = preferencesOf(view.file, party);
   const own = view.actor.role.kind === 'delegate';
+  const before = own ? preferencesOf(view.file, party) : estimateOf(view.file, party);
   if (before === null || (before.fact.provenance === 'own') !== own) return new Form();
   const { issues: points, reservation, basis } = before.fact;
   return new Form([

@@ -13,8 +13,8 @@ import type { Given } from './given.ts';
 export interface Picture {
   readonly size: number;
   /** What a point of the frontier gives the first and the second side. */
-  totalsAt(place: number): readonly [number, number];
-  packageAt(place: number): Package;
+  readonly totalsAt: (place: number) => readonly [number, number];
+  readonly packageAt: (place: number) => Package;
   readonly named: readonly { readonly label: string; readonly place: number }[];
   /** What each whole offer gives the two sides, in turn. */
   readonly dance: readonly (readonly [number, number])[];

@@ -17,6 +17,7 @@ export function picturesBy(address: string, shown: (picture: Picture, asked: Ask
   let next: Asked | null = null;
   const send = (asked: Asked): void => {
     doing = asked;
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker takes none
     thread?.postMessage(asked);
   };
   thread?.addEventListener('message', ({ data }: MessageEvent<Sent>) => {
