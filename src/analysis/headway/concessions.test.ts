@@ -128,8 +128,26 @@ test('where the parties stand, with utility, and in words', () => {
   expect(pairs[0]!.overall).toEqual(overall);
   expect(issues.map((each) => standingInWords(talks, each))).toEqual([
     'On *flow*: Upstream 20 m³/s, Downstream 35 m³/s. The gap has not changed for one round.',
-    'On *data*: Upstream daily, Downstream daily. The answers are the same.',
+    'On *data*: Upstream daily, Downstream daily. The answers have met.',
   ]);
+});
+
+test('a gap that was known once is not seen for the first time again, and answers that overlap have met', () => {
+  const history = (moves: readonly Omit<Move, 'at' | 'ref'>[]): History => ({
+    parties: ['Upstream', 'Downstream'],
+    issues: [flow],
+    rounds: 1,
+    moves: moves.map((move, at): Move => ({ ...move, at, ref: `#${at}` })),
+  });
+  const again = history([
+    offer(1, 'Upstream', 0, 10),
+    offer(1, 'Downstream', 0, 40),
+    { kind: 'withdrawal', round: 1, party: 'Downstream', issue: 0, answer: null },
+    offer(1, 'Downstream', 0, 30),
+  ]);
+  expect(standingIn(again).issues[0]).toMatchObject({ status: 'narrowing' });
+  const met = history([offer(1, 'Upstream', 0, { from: 25, to: 35 }), offer(1, 'Downstream', 0, 30)]);
+  expect(standingInWords(met, standingIn(met).issues[0]!)).toMatch(/The answers have met\.$/);
 });
 
 test('headway by round compares like with like', () => {

@@ -87,7 +87,7 @@ function statusWords(status: IssueStanding['status'], rounds: number | null): st
     case 'unknown':
       return 'The gap is not known until every party has answered.';
     case 'agreed':
-      return 'The answers are the same.';
+      return 'The answers have met.';
     case 'first':
       return 'The gap is seen for the first time.';
     case 'narrowing':
@@ -115,7 +115,11 @@ function standingOf(history: History, worths: ReadonlyMap<string, Worth>): Parti
       stands: inOrder(history, stands[issue]!),
       gap,
       utility: gap === null ? null : utilityGap(worths, issue, inOrder(history, stands[issue]!)),
-      status: statusOf(gap, earlier ?? changes[issue]!.at(-2)?.gap ?? null, earlier !== null),
+      status: statusOf(
+        gap,
+        earlier ?? changes[issue]!.slice(0, -1).findLast((change) => change.gap !== null)?.gap ?? null,
+        earlier !== null,
+      ),
       since,
       roundsUnchanged: since === null ? null : history.rounds - since.round,
     };

@@ -42,6 +42,13 @@ test('a range is met in the middle, contested options are dealt out evenly, what
   expect(ground.furthest).toBeCloseTo((0.4 + 1) / 4, 12);
 });
 
+test('an answer that one side gave may lie between those of the others', () => {
+  const years: Issue = { kind: 'range', name: 'Years', from: 0, to: 10, step: 1, unit: '' };
+  const table = { agenda: agendaOf([years], [answersOf(years)]), offers: [[0], [5], [10]] };
+  expect(middleGround(table).issues).toEqual([{ kind: 'between', answers: [5] }]);
+  expect(middleGroundInWords(table, middleGround(table))).not.toContain('Nothing lies between');
+});
+
 test('it says what is agreed, halfway and undivided, and that halfway is not fair', () => {
   const words = middleGroundInWords(
     {

@@ -60,7 +60,9 @@ function middleOf({ agenda }: OnTheTable, offers: readonly Offer[], issue: numbe
   const costs = Array.from({ length: answers.size }, (_, a) => away.map((from) => from[a]!));
   const least = costs.reduce((best, steps) => (byNearness(steps, best) < 0 ? steps : best));
   const middle = costs.flatMap((steps, a) => (byNearness(steps, least) === 0 ? [a] : []));
-  return { kind: middle.every((a) => distinct.includes(a)) ? 'one or the other' : 'between', answers: middle };
+  // The numbers that are considered rise with their places.
+  const lies = distinct.at(-1)! - distinct[0]! > 1;
+  return { kind: lies ? 'between' : 'one or the other', answers: middle };
 }
 
 // Dealing out is a problem of its own, in which each side minds nothing but its distance: the even deals lie on its frontier.

@@ -64,3 +64,10 @@ test('a package that a constraint forbids is refused', () => {
     refused: 'not allowed',
   });
 });
+
+test('where both would be worse off, it does not say that one gains less than nothing', () => {
+  const worse: Scores = { ...scores, floors: [14, 12] };
+  const objections = objectionsTo(worse, table, [1, 0], [], endsOf(worse));
+  if ('refused' in objections) throw new Error(objections.refused);
+  expect(JSON.stringify(objections)).not.toMatch(/would gain [-−]/);
+});

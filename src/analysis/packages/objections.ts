@@ -127,6 +127,8 @@ function reasonInWords(scores: Scores, { agenda }: OnTheTable, objection: Object
     }
     case 'smaller share than another': {
       const { share, other, others } = objection;
+      if (share < 0 && others < 0)
+        return `It would be worse off than without an agreement, and so would ${scores.parties[other]!}, but by less of what it could gain.`;
       if (share < 0)
         return `It would be worse off than without an agreement, while ${scores.parties[other]!} would gain ${percent(others)} of what it could.`;
       return `It would gain ${percent(share)} of what it could, ${scores.parties[other]!} ${percent(others)}.`;

@@ -124,3 +124,15 @@ test('neither the scale of one side’s points nor the order of sides changes it
     { numRuns: 80 },
   );
 });
+
+test('where all weigh two issues alike but middle answers gain, it does not say that nothing is to be gained', () => {
+  const of = [
+    [new Float64Array([0, 8, 10]), new Float64Array([0, 8, 10])],
+    [new Float64Array([10, 8, 0]), new Float64Array([10, 8, 0])],
+  ];
+  const scores = { parties: ['Ana', 'Ben'], sizes: [3, 3], of, bonds: [], floors: [0, 0], step: 1, error: 0 };
+  const agenda = randomAgenda(() => 0.1, scores);
+  const [trade] = tradePotentials(scores);
+  expect(trade).toMatchObject({ difference: 0, potential: expect.closeTo(0.6, 9) });
+  expect(tradePotentialInWords(scores, agenda, trade!)).toMatch(/what there is to gain lies in the answers between/);
+});

@@ -83,16 +83,18 @@ export function potentialInWords(potential: number | null): string {
 export function tradePotentialInWords(
   scores: Scores,
   agenda: Agenda,
-  { issues, priorities, difference }: TradePotential,
+  { issues, priorities, difference, potential }: TradePotential,
 ): string {
   const [first, second] = issues.map((i) => `“${agenda[i]!.issue.name}”`);
   const weighs = scores.parties.flatMap((name, p) =>
     priorities[p] === null ? [] : [`${name} ${percent(priorities[p]!)}`],
   );
   const opening = `Of what each side has at stake in ${first} and ${second} together, ${first} makes up: ${listInWords(weighs)}.`;
-  return difference === 0
+  if (difference !== 0)
+    return `${opening} The further these lie apart, the more there is to gain by trading one for the other.`;
+  return potential !== null && potential <= 1e-12
     ? `${opening} All weigh the two alike, so that there is nothing to gain by trading one for the other.`
-    : `${opening} The further these lie apart, the more there is to gain by trading one for the other.`;
+    : `${opening} All weigh the two alike; what there is to gain lies in the answers between the ends.`;
 }
 
 /** Trading issues of different priority. */

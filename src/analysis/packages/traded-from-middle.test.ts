@@ -31,6 +31,25 @@ test('every trade leaves nobody worse off than the one before, and the end is ef
   expect(reached).toBeGreaterThan(40);
 });
 
+test('where the trades start does not depend on where a party’s points begin', () => {
+  const startsAt = (c: number) => {
+    const of = [
+      [new Float64Array([c, c + 6]), new Float64Array([0, 4])],
+      [new Float64Array([7, 0]), new Float64Array([3, 0])],
+    ];
+    const scores = { parties: ['Ana', 'Ben'], sizes: [2, 2], of, bonds: [], floors: [-100, -100], step: 1, error: 0 };
+    const { agenda } = randomTable(() => 0.1, scores);
+    return tradedFromMiddle(scores, {
+      agenda,
+      offers: [
+        [1, 1],
+        [0, 0],
+      ],
+    })?.from;
+  };
+  for (const c of [-5, 5, 100]) expect(startsAt(c)).toEqual(startsAt(0));
+});
+
 test('the ends of each party’s totals are those over all allowed packages', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1e9 }), (seed) => {

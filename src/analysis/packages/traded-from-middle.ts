@@ -1,6 +1,7 @@
 import type { Package } from '../scenario.ts';
 import { totalsOf, type Scores } from '../scores.ts';
 import { packageInWords } from './agenda.ts';
+import { endsOf } from './ends.ts';
 import { middleGround } from './middle-ground.ts';
 import type { Effort } from './nearness.ts';
 import { improvementsOf, type Improvement } from './post-settlement.ts';
@@ -49,18 +50,29 @@ export function tradedFromMiddle(scores: Scores, table: OnTheTable, effort: Effo
   const end = rest?.pack ?? pack;
   const totals = Array.from(totalsOf(scores, end)!);
   if (scores.floors.some((floor, p) => totals[p]! < floor)) return null;
-  const sentence = inWords(scores, table, from, trades, rest);
+  const isEfficient = 'kind' in better && better.kind === 'efficient' && better.exact === true;
+  const sentence = inWords(scores, table, from, trades, rest, isEfficient);
   return { from, trades, rest, pack: end, totals, sentence };
 }
 
 function startOf(scores: Scores, table: OnTheTable): Package | null {
-  const stakes = stakesOf(scores);
+  const [stakes, { worst }] = [stakesOf(scores), endsOf(scores)];
   const filled = middleGround(table, starts).candidates.map((offer) =>
     offer.map((answer, i) => answer ?? bestTogether(scores, stakes, i)),
   );
   const allowed = filled.flatMap((pack) => {
     const totals = totalsOf(scores, pack);
-    return totals === null ? [] : [{ pack, shares: sharesOf(totals, stakes) }];
+    return totals === null
+      ? []
+      : [
+          {
+            pack,
+            shares: sharesOf(
+              totals.map((total, p) => total - worst[p]!),
+              stakes,
+            ),
+          },
+        ];
   });
   allowed.sort((a, b) => byLeximin(a.shares, b.shares));
   return allowed[0]?.pack ?? null;
@@ -79,10 +91,12 @@ function inWords(
   from: Package,
   trades: readonly Trade[],
   rest: Improvement | null,
+  isEfficient: boolean,
 ): string {
   const steps = trades.map((trade) => tradeInWords(scores, agenda, trade));
   if (rest !== null) steps.push(`Then ${packageInWords(agenda, rest.pack, rest.changes)}, by which nobody loses.`);
   const opening = `From the middle of the offers (${packageInWords(agenda, from)})`;
-  if (steps.length === 0) return `${opening}: there is nothing to trade, it is efficient as it is.`;
+  if (steps.length === 0)
+    return `${opening}: there is nothing to trade${isEfficient ? ', it is efficient as it is' : ''}.`;
   return `${opening}: ${steps.join(' ')}`;
 }

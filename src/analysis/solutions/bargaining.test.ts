@@ -51,6 +51,34 @@ describe('Zeuthen path', () => {
     );
   });
 
+  it('bears no risk beyond certainty, and stands apart where there is nothing to agree on', () => {
+    const told = (rows: readonly (readonly [number, number])[]) => {
+      const points = pointsOf(rows);
+      const telling = { points, parties: ['Ana', 'Ben'], disagreement: [5, 5], step: 1 };
+      return zeuthenInWords(zeuthen(points, [5, 5], [0, points.size - 1]), telling).join(' ');
+    };
+    expect(
+      told([
+        [10, 0],
+        [0, 10],
+      ]),
+    ).toContain('They stand at (');
+    expect(
+      told([
+        [10, 0],
+        [8, 6],
+        [0, 10],
+      ]),
+    ).toContain('a risk of 100%');
+    expect(
+      told([
+        [10, 0],
+        [8, 6],
+        [0, 10],
+      ]),
+    ).not.toContain('200%');
+  });
+
   it('says each step, and refuses offers that make no sense', () => {
     const points = pointsOf([
       [10, 1],
@@ -123,6 +151,26 @@ describe('Rubinstein', () => {
     );
   });
 
+  it('takes an offer that just suffices, whatever a double makes of the product', () => {
+    for (let percent = 1; percent < 100; percent++)
+      for (let whole = 20; whole <= 200; whole += 20) {
+        const least = (percent * whole) / 100;
+        if (!Number.isInteger(least) || least === 0) continue;
+        // The second party just accepts the middle point, which is better for the first than giving way altogether.
+        const offers = rubinsteinOffers(
+          pointsOf([
+            [whole, 0],
+            [whole - 1, least],
+            [0, whole],
+          ]),
+          [0, 0],
+          [0.99, percent / 100],
+        );
+        if (!('offers' in offers)) throw new Error(JSON.stringify(offers));
+        expect([percent, whole, offers.offers[0][1]]).toEqual([percent, whole, 1]);
+      }
+  });
+
   it('refuses patience of 1 or more, and says what it found', () => {
     expect(rubinsteinShares([0.5, 1])).toMatchObject({ refused: 'patience must be at least 0 and below 1', party: 1 });
     expect(rubinsteinShares([Number.NaN, 0.5])).toMatchObject({ party: 0 });
@@ -172,6 +220,20 @@ describe('fallback bargaining', () => {
     );
   });
 
+  it('with a quota, claims no more than its support', () => {
+    const result = fallback(
+      [
+        ['x', 'y'],
+        ['x', 'y'],
+        ['z', 'y', 'x'],
+      ],
+      2,
+    );
+    expect(fallbackInWords(result, ['A', 'B', 'C'])).toBe(
+      'Falling back together, 2 of 3 parties meet at choice number 1, on x: no option has enough support at a better rank, nor more at this one.',
+    );
+  });
+
   it('can end in an impasse, take a quota, and refuse', () => {
     expect(fallback([['a'], ['b']])).toEqual({ kind: 'impasse' });
     expect(
@@ -212,6 +274,11 @@ describe('bilateral trade', () => {
     const second = tradeFigures(secondBestGap);
     expect(asText(first.gains)).toBe('1/6');
     expect([second.probability, second.gains, second.efficiency].map(asText)).toEqual(['9/32', '9/64', '27/32']);
+  });
+
+  it('trades where values lie exactly a quarter apart', () => {
+    for (let hundredths = 0; hundredths <= 75; hundredths++)
+      expect([hundredths, sealedBids(hundredths / 100, (hundredths + 25) / 100).price]).not.toContain(null);
   });
 
   it('trades by sealed bids exactly when the buyer’s value exceeds the seller’s by a quarter', () => {

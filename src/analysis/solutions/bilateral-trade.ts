@@ -1,5 +1,5 @@
 import type { Method } from '../method.ts';
-import { fraction, minus, over, plus, times, type Fraction } from './fraction.ts';
+import { asNumber, asWritten, compare, fraction, minus, over, plus, times, type Fraction } from './fraction.ts';
 import { figure } from './words.ts';
 
 /** The words that stand beside the bilateral-trade figures. */
@@ -43,9 +43,14 @@ export function sealedBids(
   sellerValue: number,
   buyerValue: number,
 ): { readonly seller: number; readonly buyer: number; readonly price: number | null } {
-  const seller = Math.max(sellerValue, (2 / 3) * sellerValue + 1 / 4);
-  const buyer = Math.min(buyerValue, (2 / 3) * buyerValue + 1 / 12);
-  return { seller, buyer, price: buyer >= seller ? (buyer + seller) / 2 : null };
+  const line = (value: Fraction, from: Fraction): Fraction => plus(times(fraction(2n, 3n), value), from);
+  const [least, most] = [asWritten(sellerValue), asWritten(buyerValue)];
+  const [asks, bids] = [line(least, fraction(1n, 4n)), line(most, fraction(1n, 12n))];
+  // Exactly, since values that lie a quarter apart just trade.
+  const seller = compare(asks, least) > 0 ? asks : least;
+  const buyer = compare(bids, most) < 0 ? bids : most;
+  const price = compare(buyer, seller) < 0 ? null : over(plus(buyer, seller), fraction(2n));
+  return { seller: asNumber(seller), buyer: asNumber(buyer), price: price === null ? null : asNumber(price) };
 }
 
 /** The bids in a sentence. */

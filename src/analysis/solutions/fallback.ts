@@ -69,5 +69,9 @@ export function fallbackInWords(result: Fallback<string>, parties: readonly stri
     result.support === parties.length
       ? `all of ${listInWords(parties)}`
       : `${result.support} of ${parties.length} parties`;
-  return `Falling back together, ${who} meet at choice number ${result.depth}, on ${listInWords(result.options)}: no option leaves the party that falls furthest with a better rank.`;
+  const why =
+    result.support === parties.length
+      ? 'no option leaves the party that falls furthest with a better rank'
+      : 'no option has enough support at a better rank, nor more at this one';
+  return `Falling back together, ${who} meet at choice number ${result.depth}, on ${listInWords(result.options)}: ${why}.`;
 }

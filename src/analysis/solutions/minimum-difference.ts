@@ -42,8 +42,10 @@ export function minimumDifference(points: Points): Solution {
 export function minimumDifferenceInWords(solution: Solution, telling: Telling): string {
   return solutionInWords(minimumDifferenceMethod.name, solution, telling, (place) => {
     const totals = telling.points.totals.map((t) => t[place]!);
-    const span = (Math.max(...totals) - Math.min(...totals)) * telling.step;
-    return `in no efficient package do the parties’ totals differ less (from the lowest to the highest: ${figure(span)}). It does not ask whether each party would accept`;
+    const differences = totals.flatMap((a, p) => totals.slice(p + 1).map((b) => Math.abs(a - b)));
+    const sum = differences.reduce((all, one) => all + one, 0) * telling.step;
+    const less = totals.length > 2 ? `less, all pairs taken together (${figure(sum)})` : `less (by ${figure(sum)})`;
+    return `in no efficient package do the parties’ totals differ ${less}. It does not ask whether each party would accept`;
   });
 }
 

@@ -57,6 +57,7 @@ export function minimumSpreadInWords(
     minimumSpreadMethod.name,
     solution,
     telling,
-    (place) => `in no efficient package do the shares lie closer together (${sharesInWords(telling, place, ideal)})`,
+    (place) =>
+      `in no efficient package that all accept do the shares lie closer together (${sharesInWords(telling, place, ideal)})`,
   );
 }

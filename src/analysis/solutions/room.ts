@@ -21,8 +21,14 @@ export function roomIn(points: Points): Room {
   const corners = hullOf(points);
   const [first, second] = points.totals.map((totals) => Float64Array.from(corners, (place) => totals[place]!));
   const [firstRising, secondFalling] = [first!.toReversed(), second!.toReversed()];
+  const hair = [first!, second!].map(
+    (column) => 1e-12 * column.reduce((most, total) => Math.max(most, Math.abs(total)), 0),
+  );
   return ([x, y]) => {
-    const room = [mostAt(second!, first!, y!) - x!, mostAt(firstRising, secondFalling, x!) - y!];
+    // On the hull itself there is no room; doubles may put the point a hair to either side of it.
+    const room = [mostAt(second!, first!, y!) - x!, mostAt(firstRising, secondFalling, x!) - y!].map((most, p) =>
+      Math.abs(most) <= hair[p]! ? 0 : most,
+    );
     return room.some((most) => !(most >= 0)) ? null : room;
   };
 }

@@ -1,6 +1,8 @@
 import type { Method } from '../method.ts';
 import type { Points } from '../points.ts';
 import { candidatesIn, efficientAmong } from './candidates.ts';
+import { asWritten } from './fraction.ts';
+import { gainsOver } from './gains.ts';
 import { figure, givesInWords, percent, type Telling } from './words.ts';
 
 /** The words that stand beside a Rubinstein division. */
@@ -59,11 +61,16 @@ export function rubinsteinOffers(
   const { kind, places: acceptable } = candidatesIn(points, disagreement);
   if (kind === 'no zone' || kind === 'no points') return { kind };
   const places = efficientAmong(points, acceptable);
-  const gain = (party: 0 | 1, i: number): number => points.totals[party]![places[i]!]! - disagreement[party]!;
+  const gains = gainsOver(points, disagreement);
+  const exact = patience.map(asWritten);
+  /** Whether the `i`th point gives a party its patience × what another gives it, or more. */
+  const suffices = (party: 0 | 1, i: number, theirs: number): boolean => {
+    const { numerator, denominator } = exact[party]!;
+    return gains.exactly(party, places[i]!) * denominator >= numerator * gains.exactly(party, places[theirs]!);
+  };
   const last = places.length - 1;
-  const firsts = (theirs: number): number => firstWhere(last, (i) => gain(1, i) >= patience[1] * gain(1, theirs));
-  const seconds = (theirs: number): number =>
-    last - firstWhere(last, (i) => gain(0, last - i) >= patience[0] * gain(0, theirs));
+  const firsts = (theirs: number): number => firstWhere(last, (i) => suffices(1, i, theirs));
+  const seconds = (theirs: number): number => last - firstWhere(last, (i) => suffices(0, last - i, theirs));
   const [greedy, modest] = [0, last].map((start) => {
     let mine = start;
     for (let next = firsts(seconds(mine)); next !== mine; next = firsts(seconds(mine))) mine = next;

@@ -31,9 +31,9 @@ const sentences: Record<SolutionName, string> = {
   equalArea:
     'The equal-area solution gives Ana 0.6 and Ben 0.6: here the acceptable gains still open to the one party and to the other are nearest to equal in area.',
   minimumSpread:
-    'The minimum-spread solution gives Ana 0.6 and Ben 0.6: in no efficient package do the shares lie closer together (Ana 62.5% and Ben 66.7%).',
+    'The minimum-spread solution gives Ana 0.6 and Ben 0.6: in no efficient package that all accept do the shares lie closer together (Ana 62.5% and Ben 66.7%).',
   minimumDifference:
-    'The minimum-difference solution gives Ana 0.6 and Ben 0.6: in no efficient package do the parties’ totals differ less (from the lowest to the highest: 0). It does not ask whether each party would accept.',
+    'The minimum-difference solution gives Ana 0.6 and Ben 0.6: in no efficient package do the parties’ totals differ less (by 0). It does not ask whether each party would accept.',
   productOfUtilities:
     'The largest product of utilities gives Ana 0.6 and Ben 0.6: no efficient package has a larger product (0.24).',
 };

@@ -91,14 +91,17 @@ export function zeuthenInWords(path: ZeuthenPath, telling: Telling): readonly st
   const end = {
     agreement: `They meet at ${ends}.`,
     standstill: `They stand at ${ends}: both bear the same risk, and nothing between them is better.`,
-    'no zone': `They meet at ${ends}, which is worse for a party than no agreement: there is nothing to agree on between these offers.`,
+    'no zone': `They ${path.places.length === 1 ? 'meet' : 'stand'} at ${ends}, which is worse for a party than no agreement: there is nothing to agree on between these offers.`,
   };
   return [...steps, end[path.kind]];
 }
 
 function riskOf(gains: Gains, party: 0 | 1, own: number, others: number): Fraction | null {
   const atStake = gains.exactly(party, own);
-  return atStake <= 0n ? null : fraction(atStake - gains.exactly(party, others), atStake);
+  if (atStake <= 0n) return null;
+  // Breakdown is never worse than certain: an offer below no agreement can be refused at any risk.
+  const othersGain = gains.exactly(party, others);
+  return fraction(othersGain < 0n ? atStake : atStake - othersGain, atStake);
 }
 
 function placesBetween(a: number, b: number): readonly number[] {

@@ -80,7 +80,9 @@ function leastChange(scenario: Scenario, profile: Profile, pack: Package): Least
     beyondOf(profile, pack);
   const sum = profile.weights.reduce((a, b) => a + b, 0);
   const best = Math.max(...merits);
-  if (sum * best < needed) return null;
+  // Weights that were written down as shares may add up to a hair less than one.
+  const hair = 1e-9 * Math.max(Math.abs(needed), Math.abs(sum * best));
+  if (sum * best < needed - hair) return null;
   let lack = needed - merits.reduce((total, merit, i) => total + merit * profile.weights[i]!, 0);
   let moved = 0;
   const weights = [...profile.weights];

@@ -1,6 +1,7 @@
 import { maxMinByBounding, nashByBounding, efficiencyOf } from '../bounding/index.ts';
 import { efficientOften } from '../frontier/index.ts';
 import type { Method } from '../method.ts';
+import { fractionsOf } from '../preferences/fraction.ts';
 import { answersIn, scoresOf, valuesOn } from '../preferences/index.ts';
 import type { Package, Profile, Scenario } from '../scenario.ts';
 import { totalsOf, type Scores } from '../scores.ts';
@@ -140,14 +141,22 @@ function countedAtOnce(
   const answers = answersIn(scenario);
   const counts = efficientOften({
     sizes: answers.map((each) => each.size),
-    values: profiles.map((profile) =>
-      profile.values.map((value, i) => Float64Array.from(valuesOn(value, answers[i]!))),
-    ),
-    weights: profiles.map((_, p) => Float64Array.from(weightings.flatMap((weighting) => weighting[p]!))),
+    values: profiles.map((profile) => wholeTogether(profile.values.map((value, i) => valuesOn(value, answers[i]!)))),
+    weights: profiles.map((_, p) => wholeTogether([weightings.flatMap((weighting) => weighting[p]!)])[0]!),
   });
   if ('refused' in counts) return null;
   const times = new Map(Array.from(counts.packages, (number, at) => [number, counts.counts[at]!]));
   return packages.map((pack) => times.get(pack.reduceRight((n, answer, i) => n * answers[i]!.size + answer, 0)) ?? 0);
+}
+
+/** Columns of numbers as whole ones of one common unit where they can be held so, which keeps equal totals equal; otherwise as they are. */
+function wholeTogether(columns: readonly (readonly number[])[]): readonly Float64Array[] {
+  const whole = fractionsOf(columns.flat())?.whole;
+  let from = 0;
+  return columns.map((column) => {
+    from += column.length;
+    return whole === undefined ? Float64Array.from(column) : whole.slice(from - column.length, from);
+  });
 }
 
 /** Whether totals are a choice of this kind; null where it is not known. */
@@ -166,12 +175,18 @@ function bestBy(choice: 'nash' | 'maxMin', scores: Scores): (totals: Float64Arra
 
 /** The result for one package in a sentence or two; `name` is what the package is called. */
 export function robustnessInWords(name: string, { efficient, acceptable, nash, maxMin }: Robustness): string {
-  const also = [
-    ...(nash === null ? [] : [`the largest product of gains in ${oftenInWords(nash)}`]),
-    ...(maxMin === null ? [] : [`the largest least gain in ${oftenInWords(maxMin)}`]),
-  ];
-  const undecided = acceptable.of - efficient.of;
-  return `Over ${acceptable.of.toLocaleString('en')} sampled weightings, ${name} is efficient in ${oftenInWords(efficient)} and acceptable to every party in ${oftenInWords(acceptable)}${also.length === 0 ? '' : `; it has ${also.join(' and ')}`}.${undecided === 0 ? '' : ` In ${undecided} it was not decided whether it is efficient.`} The intervals (95%) speak of the sampling alone, not of whether the weights are right.`;
+  const choices = [
+    { what: 'the largest product of gains', often: nash },
+    { what: 'the largest least gain', often: maxMin },
+  ].flatMap(({ what, often: held }) => (held === null ? [] : [{ what, held }]));
+  const also = choices.flatMap(({ what, held }) => (held.of === 0 ? [] : [`${what} in ${oftenInWords(held)}`]));
+  const undecided = [{ what: 'is efficient', held: efficient }]
+    .concat(choices.map(({ what, held }) => ({ what: `has ${what}`, held })))
+    .flatMap(({ what, held }) =>
+      held.of === acceptable.of ? [] : [` In ${acceptable.of - held.of} it was not decided whether it ${what}.`],
+    )
+    .join('');
+  return `Over ${acceptable.of.toLocaleString('en')} sampled weightings, ${name} is efficient in ${oftenInWords(efficient)} and acceptable to every party in ${oftenInWords(acceptable)}${also.length === 0 ? '' : `; it has ${also.join(' and ')}`}.${undecided} The intervals (95%) speak of the sampling alone, not of whether the weights are right.`;
 }
 
 function oftenInWords({ share, interval }: Often): string {

@@ -196,6 +196,16 @@ test('ratings that follow the stated weights leave them, and others draw them th
   const trusted = hybridWeights(stated, rated([20, 30, 50]), 1e9);
   if (!('weights' in trusted)) throw new Error(trusted.sentence);
   trusted.weights.forEach((weight, i) => expect(weight).toBeCloseTo(stated.weights[i]!, 4));
+  // Where ratings speak against a weight it is 0, and what is told is explained by the weights that are returned.
+  const packs = [0, 1, 2, 3, 4, 5, 6, 7].map((k) => [k & 1, (k >> 1) & 1, (k >> 2) & 1]);
+  const against = hybridWeights(
+    { weights: [1, 1, 1], values },
+    packs.map((pack) => ({ package: pack, rating: 3 * pack[0]! + 3 * pack[1]! - 2 * pack[2]! })),
+    0.05,
+  );
+  if (!('weights' in against)) throw new Error(against.sentence);
+  expect(against.weights[2]).toBe(0);
+  expect(against.explained.after).toBeCloseTo(18 / 22, 2);
   expect(hybridWeights(stated, rated([-50, -30, -20]))).toMatchObject({ refused: 'ratings-against-statement' });
   expect(hybridWeights(stated, rated([0, 0, 0]))).toMatchObject({ refused: 'ratings-do-not-differ' });
   expect(hybridWeights(stated, rated([1, 1, 1]).slice(6))).toMatchObject({ refused: 'too-few-ratings' });

@@ -62,14 +62,18 @@ export function hybridWeights(stated: SelfExplicated, ratings: readonly Rating[]
   const common = dot(totals, rated) / dot(totals, totals);
   if (common <= 0) return againstStatement;
   const factors = factorsNear(common, parts, rated, trust);
-  const raw = factors.map((factor, i) => Math.max(0, factor) * stated.weights[i]!);
+  const kept = factors.map((factor) => Math.max(0, factor));
+  const raw = kept.map((factor, i) => factor * stated.weights[i]!);
   if (!(sumOf(raw) > 0)) return againstStatement;
   const scale = sumOf(stated.weights) / sumOf(raw);
   const left = (by: readonly number[]): number => {
     const missed = rated.map((rating, k) => rating - dot(by, parts[k]!));
     return 1 - dot(missed, missed) / variation;
   };
-  const explained = { before: left(factors.map(() => common)), after: left(factors) };
+  // What the weights that are returned explain, at the scale at which they explain most.
+  const told = parts.map((row) => dot(row, kept));
+  const size = dot(told, told) > 0 ? dot(told, rated) / dot(told, told) : 0;
+  const explained = { before: left(factors.map(() => common)), after: left(kept.map((factor) => factor * size)) };
   const against = factors.flatMap((factor, i) => (factor < 0 && stated.weights[i]! > 0 ? [i] : []));
   const sentence = `The stated weights explain ${percent(explained.before)} of the differences in the ratings; the corrected ones explain ${percent(explained.after)}.`;
   return { kind: 'weights', weights: raw.map((weight) => weight * scale), explained, against, sentence };

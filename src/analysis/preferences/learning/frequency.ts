@@ -8,7 +8,7 @@ import type { Package } from '../../scenario.ts';
  * new offer, every issue whose answer stayed the same gains 0.2 / issues, and the weights are scaled to sum to 1 again. An answer is
  * worth how often it was offered, beside the most frequent answer of its issue; each answer starts with one count.
  * `sureness` is how far the first and second halves of the movements agree on which of two issues weighs more: the share of pairs they
- * order alike, less the share they order oppositely (Kendall's tau, at least 0); null below five offers.
+ * order alike or hold equal, less the share they order oppositely (after Kendall's tau, at least 0); null below five offers.
  */
 export function learnByFrequency(made: OffersMade): Learnt | NothingLearnt {
   const refusal = checkOffers(made);
@@ -57,7 +57,8 @@ function agreement(one: readonly number[], other: readonly number[]): number {
   let [alike, pairs] = [0, 0];
   for (let i = 0; i < one.length; i++)
     for (let j = 0; j < i; j++) {
-      alike += signOf(one[i]! - one[j]!) * signOf(other[i]! - other[j]!);
+      const [first, second] = [signOf(one[i]! - one[j]!), signOf(other[i]! - other[j]!)];
+      alike += first === 0 && second === 0 ? 1 : first * second;
       pairs++;
     }
   return pairs === 0 ? 1 : alike / pairs;

@@ -97,6 +97,14 @@ test('the frequency model counts as published: what stays gains, and an answer i
   expect(learnt.sureness).toBe(null);
 });
 
+test('a side that never moves says the same throughout', () => {
+  const answers = [2, 2].map((size) =>
+    answersOf({ kind: 'options', name: 'x', options: Array.from({ length: size }, (_, a) => `${a}`) }),
+  );
+  const offers = Array.from({ length: 8 }, () => [0, 1]);
+  expect(learntFrom(learnByFrequency({ party: 'A', issues: ['x', 'y'], answers, offers })).sureness).toBe(1);
+});
+
 test('shapes rise, fall or peak once, from 0 to 1', () => {
   expect(shapesOn(3)).toEqual([
     [1, 0.5, 0],
