@@ -72,6 +72,7 @@ export {
   type PersonId,
 } from './entry.ts';
 export {
+  issuesKnownTo,
   answerInWords,
   issueWithKey,
   issues,

@@ -62,6 +62,12 @@ export function unknownIssue(
   return null;
 }
 
+/** The issues that all these seats know, in the order of the agenda. */
+export const issuesKnownTo = (file: CaseFile, seats: readonly Seat[]): readonly Issue[] =>
+  currentOf(file, 'issue')
+    .filter((entry) => includesAll(entry.audience, seats))
+    .map((entry) => entry.fact);
+
 /** Null when an answer lies on an issue's scale; else the sentence that says what would. */
 export function checkAnswer(issue: Issue, answer: Answer): string | null {
   const { scale } = issue;

@@ -2,6 +2,7 @@ import type { Hono, Context as Request } from 'hono';
 import {
   answerInWords,
   issues,
+  issuesKnownTo,
   partyName,
   estimateOf,
   preferencesOf,
@@ -71,7 +72,7 @@ const PointsForm = ({ view, form, problem, party }: FormProps & { readonly party
           anything.
         </li>
       </ol>
-      {issues(view.file).map((issue) => (
+      {issuesFor(view).map((issue) => (
         <fieldset class="field issue-points" id={`worth.${issue.key}`}>
           <legend>
             <bdi>{issue.name}</bdi>
@@ -191,12 +192,16 @@ type Range = Extract<Issue['scale'], { readonly kind: 'range' }>;
 const middleOf = ({ from, to, step }: Range): number =>
   step === null ? (from + to) / 2 : from + Math.round((to - from) / 2 / step) * step;
 
+/** The issues that those who will read the points know, as far as that is known before a room is chosen. */
+const issuesFor = ({ file, actor }: View): readonly Issue[] =>
+  actor.role.kind === 'delegate' ? issues(file) : issuesKnownTo(file, ['mediation']);
+
 function readPoints(form: Form, view: View, request: Request): PreferencesInput | Problem {
   const party = request.req.param('party') ?? '';
   const room = readRoom(form, view, party);
   if ('sentence' in room) return room;
   const points: PreferencesInput['issues'][number][] = [];
-  for (const issue of issues(view.file)) {
+  for (const issue of issuesFor(view)) {
     const typed = places(issue, form).map(({ name }) => form.text(`points.${issue.key}.${name}`).trim());
     const weight = form.text(`weight.${issue.key}`).trim();
     if (weight === '' && typed.every((text) => text === '')) continue;
