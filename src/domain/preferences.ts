@@ -76,6 +76,9 @@ function mayState(file: CaseFile, actor: Actor, { party, room }: PreferencesInpu
   return apart ? null : refuse('ownRoomOnly', 'an estimate stays with those who mediate');
 }
 
+/** Weights are compared with one another, and none needs to be larger: sums of larger ones could not be held. */
+const mostWeight = 1_000_000;
+
 /** The first fault of what was typed, by its place, or null. */
 export function preferencesFault(file: CaseFile, { issues, reservation }: PreferencesInput): Refusal | null {
   if (issues.length === 0) return refuse('nothingChosen', 'issue', 'issues');
@@ -85,8 +88,8 @@ export function preferencesFault(file: CaseFile, { issues, reservation }: Prefer
     if (issue === null) return refuse('unknown', `issue “${key}”`, `weight.${key}`);
     if (seen.has(key)) return refuse('duplicate', `${issue.name} in the list`, `weight.${key}`);
     seen.add(key);
-    if (!Number.isFinite(weight) || weight < 0)
-      return refuse('invalid', `${issue.name}: give its weight as points, 0 or more.`, `weight.${key}`);
+    if (!(weight >= 0 && weight <= mostWeight))
+      return refuse('invalid', `${issue.name}: give its weight as points, from 0 to a million.`, `weight.${key}`);
     const fault = worthFault(issue, worth);
     if (fault !== null) return refuse('invalid', fault, `worth.${key}`);
   }

@@ -55,7 +55,9 @@ test('points that cannot be are refused by their field, and what was typed stays
   for (const [change, sentence] of [
     [{ 'points.border.new': '130' }, 'Border: give The new line points from 0 to 100.'],
     [{ 'weight.border': 'much' }, 'Border: give its weight in figures, 0 or more.'],
-    [{ 'weight.border': '-1' }, 'Border: give its weight as points, 0 or more.'],
+    [{ 'weight.border': '-1' }, 'Border: give its weight as points, from 0 to a million.'],
+    [{ 'weight.border': '9'.repeat(300) }, 'Border: give its weight as points, from 0 to a million.'],
+    [{ 'weight.border': '9'.repeat(400) }, 'Border: give its weight in figures, 0 or more.'],
     [{ 'more.water': '90: 5' }, 'Water: write a number between 0 and 30, a colon, and its points from 0 to 100.'],
     [{ reservation: '101' }, 'Without an agreement: give points from 0 to 100, or leave it empty.'],
     [
