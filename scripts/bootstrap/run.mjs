@@ -36,6 +36,6 @@ export async function step(name, command, args, options = {}) {
 
 // A terminal hands Ctrl-C to the child as well, so it is passed on only when it came from elsewhere.
 function pass(signal) {
-  if (signal === 'SIGINT' && process.stdin.isTTY) return;
+  if (signal === 'SIGINT' && [process.stdin, process.stdout, process.stderr].some((stream) => stream.isTTY)) return;
   for (const child of running) child.kill(signal);
 }

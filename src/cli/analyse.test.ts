@@ -256,3 +256,24 @@ test('GENIUS files are read as GENIUS does, or raw', async () => {
   ]);
   expect(existsSync(join(folder, 'domain.xml'))).toBe(true);
 });
+
+test('a file of empty lines is read as quickly as any, and one that names its case in quotes finds it', async () => {
+  const empty = inFile('empty.scenario.yaml', `${'\n'.repeat(300_000)}parley-scenario: 1\nname: x\n`);
+  expect(await runHere(['analyse', empty])).toMatchObject({ code: 1, err: expect.stringContaining(':300001:1: ') });
+  const river = readFileSync(example('river/river.scenario.yaml'), 'utf8');
+  inFile('our case #1.yaml', readFileSync(example('river/case.yaml'), 'utf8'));
+  const named = inFile('river.scenario.yaml', river.replace('issues-of: case.yaml', 'issues-of: "our case #1.yaml"'));
+  expect((await analysed(named)).parties).toHaveLength(2);
+});
+
+test('a division does not pass over conditions that it would not keep', async () => {
+  const file = inFile(
+    'home.scenario.yaml',
+    readFileSync(example('divorce/divorce.scenario.yaml'), 'utf8').replace(
+      /^profiles:/m,
+      'constraints:\n  - { name: never, forbidden: { house: bob } }\nprofiles:',
+    ),
+  );
+  const { code, err } = await runHere(['divide', file]);
+  expect([code, err]).toEqual([1, expect.stringMatching(/conditions or interactions|constraints/)]);
+});

@@ -59,7 +59,7 @@ const mostFiles = 200;
 
 function folderAt(path: string, reading: Partial<Reading>): Read<ReadScenario> | { readonly tooMany: number } {
   const files = readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
-    const at = statSync(join(path, entry.name), { throwIfNoEntry: false });
+    const at = entry.isSymbolicLink() ? linked(join(path, entry.name)) : statSync(join(path, entry.name));
     return at?.isFile() === true && !entry.name.startsWith('.') ? [{ name: entry.name, size: at.size }] : [];
   });
   if (files.length > mostFiles) return { tooMany: files.length };
@@ -71,6 +71,15 @@ function folderAt(path: string, reading: Partial<Reading>): Read<ReadScenario> |
   );
 }
 
+/** What a link leads to; nothing where it leads nowhere, or round in a circle. */
+function linked(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
 function fileAt(path: string, { size }: Stats, reading: Partial<Reading>): Read<ReadScenario> {
   const name = basename(path);
   if (size > mostBytes) return { errors: [tooLarge(name)] };
@@ -80,8 +89,13 @@ function fileAt(path: string, { size }: Stats, reading: Partial<Reading>): Read<
 
 /** The file beside this one that it takes its issues from, if it does and there is one. */
 function besides(folder: string, { content }: ReturnType<typeof named>): readonly NamedFile[] {
-  const other = /^\s*["']?issues-of["']?\s*:\s*["']?([^\s"'#,}]+)/m.exec(content.toString('utf8'))?.[1];
-  if (other === undefined || other !== basename(other)) return [];
+  const text = content.toString('utf8');
+  const [, double, single, bare] =
+    /^[ \t]*issues-of[ \t]*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\n#]*))/m.exec(text) ??
+    /"issues-of"[ \t\r\n]*:[ \t\r\n]*"([^"\n]*)"/.exec(text) ??
+    [];
+  const other = double ?? single ?? bare?.trim();
+  if (other === undefined || other === '' || other !== basename(other)) return [];
   const at = statSync(join(folder, other), { throwIfNoEntry: false });
   return at?.isFile() === true && at.size <= mostBytes ? [named(folder, other)] : [];
 }

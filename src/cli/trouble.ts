@@ -28,6 +28,10 @@ export function inASentence(error: unknown): string | null {
     case 'ENOTDIR':
     case 'EEXIST':
       return `${path ?? 'The folder'} is no folder.`;
+    case 'ELOOP':
+      return `${path ?? 'The file'} leads through links that go round in a circle.`;
+    case 'ENAMETOOLONG':
+      return 'That name is longer than a file’s name can be.';
     case 'EISDIR':
       return 'A file was expected, and a folder given.';
     case '28P01':

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import {
   instant,
   isReplayRefusal,
@@ -20,6 +19,7 @@ import { openedBy } from '../founder.ts';
 import { addressArg, invitationLink, webAddress } from '../links.ts';
 import { withStore } from '../place.ts';
 import { roleWritten } from '../roles.ts';
+import { textAt } from '../text-at.ts';
 import { plain } from '../wrapped.ts';
 
 /** Opens a real case from a case file in YAML, and prints the link of each of its people. */
@@ -52,7 +52,9 @@ export const caseNewCommand = command({
         'case new',
         '--public-url must be an address such as https://parley.example.org, without a path.',
       );
-    const text = readFileSync(args.file, 'utf8');
+    const text = textAt(args.file);
+    if (typeof text !== 'string')
+      return refused(io, args.json, `${plain(args.file)} ${text.refused}; no case was opened.`);
     const id = idFrom('case file', text, args['as-lead'] ?? '') as CaseId;
     const played = play(text, id, args['as-lead']);
     if ('errors' in played) {

@@ -40,6 +40,16 @@ export const divideCommand = command({
         parties.length > 2
       )
         return refused(io, json, `${plain(path)} has ${parties.length} parties; these ways of dividing are for two.`);
+      if (
+        read.scenario !== null &&
+        (read.scenario.constraints.length > 0 ||
+          read.scenario.profiles.some(({ interactions }) => interactions.length > 0))
+      )
+        return refused(
+          io,
+          json,
+          `${plain(path)} has conditions or interactions, which a division item by item does not keep. Use parley analyse, or leave them out.`,
+        );
       const claims: division.Claims = { parties: [first, second], items, points: [own, others] };
       const reading = scale ? 'scaled' : 'as stated';
       const winner = division.adjustedWinner(claims, reading);

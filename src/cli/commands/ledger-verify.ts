@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { CaseId, Fault } from '../../domain/index.ts';
 import { caseIds, verifyLedger, type Store } from '../../store/index.ts';
 import { answered, refused } from '../answer.ts';
@@ -7,6 +6,7 @@ import { command, storeArgs, type Exit, type Given } from '../command.ts';
 import { readHeads, type HeadsDocument } from '../heads.ts';
 import type { Io } from '../io.ts';
 import { withExistingStore } from '../place.ts';
+import { textAt } from '../text-at.ts';
 
 const args = {
   case: {
@@ -32,7 +32,8 @@ export const ledgerVerifyCommand = command({
     ['parley ledger verify veyra-id --against veyra-heads.json', 'One case, against the heads of an earlier day.'],
   ],
   run: (given, io) => {
-    const against = given.against === undefined ? null : readHeads(readFileSync(given.against, 'utf8'));
+    const text = given.against === undefined ? null : textAt(given.against);
+    const against = typeof text === 'string' ? readHeads(text) : null;
     if (against === null && given.against !== undefined)
       return Promise.resolve(
         refused(io, given.json, `${given.against} holds no heads such as parley ledger head writes.`),

@@ -1,8 +1,16 @@
-import type { Issue, Profile, Reservation, ValueFunction } from '../../../analysis/index.ts';
+import {
+  checkScenario,
+  type Issue,
+  type Profile,
+  type Reservation,
+  type Scenario,
+  type ValueFunction,
+} from '../../../analysis/index.ts';
 import { stemOf } from '../assembled.ts';
 import { faultsOf, notesOf, start, type Findings, type Place } from '../findings.ts';
 import { numberIn } from '../number-in.ts';
 import type { Read, ReadScenario, Reading } from '../read-scenario.ts';
+import { oddCharacter, oddCharacterInWords } from '../../yaml/characters.ts';
 import { twiceIn } from '../twice.ts';
 import { rowsIn, type Row } from './rows.ts';
 
@@ -26,6 +34,11 @@ interface Table {
  * of its issue (1 if there is none); a row without an issue whose option is “reservation” gives reservation values, empty where there is none.
  */
 export function readCsv(text: string, findings: Findings, reading: Reading): Read<ReadScenario> {
+  const odd = oddCharacter(text);
+  if (odd !== null) {
+    const before = text.slice(0, odd).split('\n');
+    findings.fault({ line: before.length, column: 1, path: '' }, `Here is ${oddCharacterInWords}.`);
+  }
   const rows = rowsIn(text, findings);
   const table = rows === null ? null : tableIn(rows, findings);
   const errors = faultsOf([findings]);
@@ -49,10 +62,14 @@ export function readCsv(text: string, findings: Findings, reading: Reading): Rea
       reservation: limit === null ? null : ({ kind: 'utility', utility: limit } satisfies Reservation),
     };
   });
+  const scenario: Scenario = { issues, profiles, constraints: [] };
+  for (const { sentence } of checkScenario(scenario)) findings.fault(start, sentence);
+  const unfit = faultsOf([findings]);
+  if (unfit.length > 0) return { errors: unfit };
   return {
     format: 'csv',
     name: stemOf(findings.file),
-    scenario: { issues, profiles, constraints: [] },
+    scenario,
     division: null,
     conflict: null,
     exchange: null,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Issue, Reservation, ValueFunction } from '../../../analysis/index.ts';
 import { didYouMean } from '../../nearest-word.ts';
 import type { Path } from '../../yaml/places.ts';
+import { numberIn } from '../number-in.ts';
 import { sameIssue, type ReadProfile } from '../profile.ts';
 import { faultAt, noteUnread, placeIn, shaped, type YamlFile } from '../yaml-file.ts';
 import { decimal, domainShape, issuesOf } from './domain.ts';
@@ -156,7 +157,10 @@ function reservationIn({ reservationBid }: Space, issues: readonly Issue[], file
       faultAt(file, at, `The reservation bid has no answer to “${issue.name}”; a package answers every issue.`, 'key');
       return 0;
     }
-    const place = issue.kind === 'options' ? issue.options.indexOf(String(answer)) : stepOf(Number(answer), issue);
+    const place =
+      issue.kind === 'options'
+        ? issue.options.indexOf(String(answer))
+        : stepOf(numberIn(String(answer)) ?? Number.NaN, issue);
     if (place < 0) faultAt(file, [...at, issue.name], `“${answer}” is no answer to “${issue.name}”.`);
     return place;
   });

@@ -47,7 +47,13 @@ function issueIn(written: IssueDocument, i: number, file: YamlFile): Issue | nul
     case 'DiscreteCardinalIssue': {
       const options = optionsOf(written.values);
       const twice = twiceIn(options);
-      if (options.length === 0) faultAt(file, at, `Issue “${name}” has no options.`);
+      if (typeof written.values === 'number' && !(Number.isInteger(written.values) && written.values <= mostOptions))
+        faultAt(
+          file,
+          at,
+          `How many options “${name}” has must be a whole number up to ${mostOptions}, or give a list.`,
+        );
+      else if (options.length === 0) faultAt(file, at, `Issue “${name}” has no options.`);
       if (twice !== undefined) faultAt(file, at, `Issue “${name}” has the option “${twice}” twice.`);
       return { kind: 'options', name, options };
     }
@@ -79,4 +85,4 @@ const optionsOf = (values: IssueDocument['values']): readonly string[] =>
     : values.map(String);
 
 /** No issue of people has more options than this. */
-const mostOptions = 100_000;
+export const mostOptions = 100_000;

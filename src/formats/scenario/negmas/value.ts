@@ -4,7 +4,7 @@ import { didYouMean } from '../../nearest-word.ts';
 import type { Path } from '../../yaml/places.ts';
 import { lineOver } from '../profile.ts';
 import { faultAt, type YamlFile } from '../yaml-file.ts';
-import { classNamed } from './domain.ts';
+import { classNamed, mostOptions } from './domain.ts';
 
 /** A value function as a NegMAS file has it. */
 export const valueShape = z.looseObject({
@@ -69,6 +69,10 @@ function tableOf(
 ): ValueFunction | null {
   if (issue.kind === 'range' && issue.step === null) {
     faultAt(file, path, `“${issue.name}” is continuous, so a table cannot say what every answer is worth.`);
+    return null;
+  }
+  if (issue.kind === 'range' && issue.to - issue.from >= mostOptions) {
+    faultAt(file, path, `“${issue.name}” has more than ${mostOptions} answers, too many for a table.`);
     return null;
   }
   const answers =

@@ -2,6 +2,7 @@ import type { Issue } from '../../../analysis/index.ts';
 import { parseCaseYaml } from '../../case-yaml/parse.ts';
 import { didYouMean } from '../../nearest-word.ts';
 import type { Path } from '../../yaml/places.ts';
+import { numberIn } from '../number-in.ts';
 import { faultAt, type YamlFile } from '../yaml-file.ts';
 import type { ScenarioDocument } from './schema.ts';
 
@@ -80,7 +81,7 @@ export function placeOfAnswer(answer: string | number, issue: KeyedIssue, path: 
     faultAt(file, path, `“${issue.key}” may be any number of its range; give it a step to name single answers.`);
     return null;
   }
-  const number = Number(answer);
+  const number = numberIn(String(answer)) ?? Number.NaN;
   const place = Math.round((number - from) / step);
   if (number >= from && number <= to && Math.abs(from + place * step - number) <= step * 1e-9) return place;
   faultAt(

@@ -138,12 +138,17 @@ function interactionIn(
   const [first, second] = [issues[a], issues[b]];
   if (first === undefined || second === undefined) return [];
   const values = rowsFor(first).map(() => rowsFor(second).map(() => 0));
+  const given = new Set<string>();
   for (const [answer, row] of Object.entries(points)) {
     const i = placeOfAnswer(answer, first, [...path, 'points', answer], file);
     for (const [other, added] of Object.entries(row)) {
       const j = placeOfAnswer(other, second, [...path, 'points', answer, other], file);
       const into = i === null ? undefined : values[i];
-      if (into !== undefined && j !== null) into[j] = added;
+      if (into === undefined || j === null) continue;
+      if (given.has(`${i} ${j}`))
+        faultAt(file, [...path, 'points', answer, other], 'These two answers have points twice.', 'key');
+      given.add(`${i} ${j}`);
+      into[j] = added;
     }
   }
   return [{ issues: [a, b], values }];
@@ -181,6 +186,17 @@ function reservationIn(
   });
   if (answers.includes(undefined)) return null;
   const isContinuous = ({ issue }: KeyedIssue) => issue.kind === 'range' && issue.step === null;
+  for (const [i, { key, issue }] of issues.entries()) {
+    if (issue.kind !== 'range' || issue.step !== null) continue;
+    const number = numberIn(String(answers[i]));
+    if (number !== null && number >= issue.from && number <= issue.to) continue;
+    faultAt(
+      file,
+      [...path, 'package', key],
+      `“${answers[i]}” is no answer to “${key}”, which goes from ${issue.from} to ${issue.to}.`,
+    );
+    return null;
+  }
   const places = issues.map((issue, i) =>
     isContinuous(issue) ? 0 : (placeOfAnswer(answers[i] ?? '', issue, [...path, 'package', issue.key], file) ?? 0),
   );
