@@ -5,14 +5,16 @@ import type { Entry, Instant } from './entry.ts';
 import { stateOf } from './proposals.ts';
 import { putTo, responseTo, type Answerable } from './responses.ts';
 import { conversation, roomsOf, type Room } from './rooms.ts';
+import { sealedAnswerOf, sealedQuestions, sealedStateOf, type SealedQuestion } from './sealed.ts';
 
 /** Something that awaits a person's act. */
 export type Awaiting =
   | { readonly kind: 'answer'; readonly since: Instant; readonly put: Answerable }
+  | { readonly kind: 'sealed'; readonly since: Instant; readonly question: Entry<SealedQuestion> }
   | { readonly kind: 'carry'; readonly since: Instant; readonly source: Source }
   | { readonly kind: 'reply'; readonly since: Instant; readonly room: Room; readonly last: Entry };
 
-/** What awaits a person, oldest first: proposals to answer, released words not yet carried, and rooms where another side spoke last. */
+/** What awaits a person, oldest first: proposals and sealed questions to answer, released words not yet carried, and rooms where another side spoke last. */
 export function awaiting(file: CaseFile, actor: Actor, at: Instant): readonly Awaiting[] {
   const standing = standingOf(file, actor);
   const mediates = standing === 'lead' || standing === 'supporting';
@@ -22,6 +24,13 @@ export function awaiting(file: CaseFile, actor: Actor, at: Instant): readonly Aw
     for (const put of putTo(file, party))
       if (stateOf(file, put, at) === 'standing' && responseTo(file, party, put.id) === null)
         all.push({ kind: 'answer', since: put.at, put });
+    for (const question of sealedQuestions(file))
+      if (
+        question.fact.to.includes(party) &&
+        sealedStateOf(file, question, at) === 'open' &&
+        sealedAnswerOf(file, question.id, party) === null
+      )
+        all.push({ kind: 'sealed', since: question.at, question });
   }
   if (mediates) all.push(...uncarried(file).filter(({ source }) => isOpen(source, at)));
   if (mediates || actor.role.kind === 'delegate')

@@ -81,7 +81,7 @@ const mostWeight = 1_000_000;
 
 /** The first fault of what was typed, by its place, or null. */
 export function preferencesFault(file: CaseFile, { issues, reservation }: PreferencesInput): Refusal | null {
-  if (issues.length === 0) return refuse('nothingChosen', 'issue', 'issues');
+  if (issues.length === 0) return refuse('invalid', 'Give points and a weight for at least one issue.', 'issues');
   const seen = new Set<string>();
   for (const { issue: key, weight, worth } of issues) {
     const issue = issueWithKey(file, key);

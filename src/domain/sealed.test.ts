@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { smallCase, type SmallCase } from '../../tests/support/small-case.ts';
-import { entriesOf, type CaseFile } from './case-file.ts';
+import { awaiting } from './awaiting.ts';
+import { entriesOf, extendedBy, type CaseFile } from './case-file.ts';
 import type { EntryId, Instant } from './entry.ts';
 import { isRefusal } from './refusal.ts';
-import { answerSealed, askSealed, outcomeOf, sealedStateOf, settleSealed, type SealedRule } from './sealed.ts';
+import { answerSealed, askSealed, clerk, outcomeOf, sealedStateOf, settleSealed, type SealedRule } from './sealed.ts';
+import { talksIn } from './talks.ts';
 
 const closes = '2031-12-31T00:00:00.000Z' as Instant;
 const yesNo: SealedRule = { kind: 'yesNo' };
@@ -121,6 +123,25 @@ describe('sealed answers', () => {
     const again = createHash('sha256').update(`${question} north yes ${fact?.salt}`).digest('hex');
     expect(fact?.commitment).toBe(again);
     expect(opened(small)[0]?.fact).toMatchObject({ commitments: expect.arrayContaining([again]) });
+  });
+
+  it('await each side until it has answered, and a joint yes is then the answer of each', () => {
+    const small = smallCase();
+    const question = asked(small);
+    const awaited = (who: string) =>
+      awaiting(small.file(who), small.actor(who), '2031-06-01T00:00:00.000Z' as Instant).map(({ kind }) => kind);
+    expect(awaited('nora')).toContain('sealed');
+    answers(small, 'nora', question, true);
+    expect(awaited('nora')).not.toContain('sealed');
+    expect(awaited('sara')).toContain('sealed');
+    answers(small, 'sara', question, true);
+    const [outcome] = opened(small);
+    if (outcome === undefined) throw new Error('nothing was opened');
+    const before = small.file('mara');
+    expect(talksIn(before).standing().issues[0]).toMatchObject({ status: 'unknown' });
+    const recorded = { ...outcome, case: before.case, at: closes, by: clerk } as CaseFile['entries'][number];
+    const after = extendedBy(before, [recorded]);
+    expect(talksIn(after).standing().issues[0]).toMatchObject({ status: 'agreed', gap: 0 });
   });
 
   it('are given once, in time, by a side that was asked, in the kind that was asked for', () => {

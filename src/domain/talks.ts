@@ -35,6 +35,7 @@ export const kindsInTalks = [
   'carried',
   'bridging',
   'withdrawal',
+  'sealedOutcome',
 ] as const;
 
 /** How the gap on an issue stands, as it reads. */
@@ -127,6 +128,14 @@ function movesOf(file: CaseFile, { id, fact }: Entry, agenda: readonly Issue[]):
       const { from, terms } = fact;
       if (from === null || originOf(file, id) !== null) return [];
       return terms.flatMap(({ issue, answer }) => said('offer', from.key, issue, answer));
+    }
+    case 'sealedOutcome': {
+      // A joint yes is known to have come from every side that was asked; of a deal at a number no issue is named.
+      const question = entryWithId(file, fact.question)?.fact;
+      if (!fact.deal || fact.at !== null || question?.kind !== 'sealedQuestion') return [];
+      return question.to.flatMap((party) =>
+        question.terms.flatMap(({ issue, answer }) => said('acceptance', party, issue, answer)),
+      );
     }
     default:
       return [];

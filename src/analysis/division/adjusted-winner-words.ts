@@ -1,13 +1,13 @@
-import { asNumber, asText, fraction, listInWords, minus, type Fraction } from '../solutions/index.ts';
+import { asNumber, fraction, listInWords, minus, type Fraction } from '../solutions/index.ts';
 import type { AdjustedWinner, AdjustedWinnerStep } from './adjusted-winner.ts';
-import { pointsInWords, type SoundClaims } from './claims.ts';
+import { partInWords, pointsInWords, type SoundClaims } from './claims.ts';
 
 /** The result in a sentence. */
 export function adjustedWinnerInWords({ claims, shares, totals, split }: AdjustedWinner): string {
   const has = ([0, 1] as const).map((party) => {
     const whole = claims.items.filter((_, item) => isWhole(shares[item]!, party));
     const part =
-      split === null ? [] : [`${asText(shareOf(shares[split.item]!, party))} of ${claims.items[split.item]}`];
+      split === null ? [] : [`${partInWords(shareOf(shares[split.item]!, party))} of ${claims.items[split.item]}`];
     return `${claims.parties[party]} gets ${listInWords([...whole, ...part]) || 'nothing'}`;
   });
   return `${has.join('; ')}. Each has ${pointsInWords(totals[0])} of its own 100 points.`;
@@ -21,7 +21,7 @@ export function adjustedWinnerSteps({ claims, steps, split, totals }: AdjustedWi
   const end =
     split === null
       ? 'No item has to be split.'
-      : `${claims.items[split.item]} is the only item to be split: ${claims.parties[split.from]} keeps ${asText(split.keeps)} of it and ${claims.parties[split.from === 0 ? 1 : 0]} gets ${asText(minus(fraction(1n), split.keeps))}.`;
+      : `${claims.items[split.item]} is the only item to be split: ${claims.parties[split.from]} keeps ${partInWords(split.keeps)} of it and ${claims.parties[split.from === 0 ? 1 : 0]} gets ${partInWords(minus(fraction(1n), split.keeps))}.`;
   return [
     ...scaled,
     ...steps.map((step) => stepInWords(step, claims)),
@@ -47,7 +47,7 @@ function stepInWords(step: AdjustedWinnerStep, { parties, items, points }: Sound
       return `That makes ${both(step.totals, parties)}.`;
     case 'passed': {
       const [from, to] = [parties[step.from], parties[step.from === 0 ? 1 : 0]];
-      const what = isOne(step.part) ? 'all' : asText(step.part);
+      const what = isOne(step.part) ? 'all' : partInWords(step.part);
       return `${from} passes ${what} of ${items[step.item]} to ${to}: of what ${from} holds it costs least, ${decimal(step.ratio)} for each point that ${to} gains. That makes ${both(step.totals, parties)}.`;
     }
   }

@@ -89,8 +89,15 @@ export function claimsRefusedInWords(refused: ClaimsRefused, { parties, items }:
 
 /** A number of points for people: `66`, or `395/6 (65.8333)`. */
 export function pointsInWords(points: Fraction): string {
-  return points.denominator === 1n ? asText(points) : `${asText(points)} (${decimal(points)})`;
+  if (points.denominator === 1n) return asText(points);
+  return isShort(points) ? `${asText(points)} (${decimal(points)})` : `about ${decimal(points)}`;
 }
+
+/** A part of an item: the fraction itself while a person can read it, else about how many per cent. */
+export const partInWords = (part: Fraction): string =>
+  isShort(part) ? asText(part) : `about ${(asNumber(part) * 100).toFixed(1)} %`;
+
+const isShort = ({ denominator }: Fraction): boolean => denominator <= 1000n;
 
 const hundred = fraction(100n);
 

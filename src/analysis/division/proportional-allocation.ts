@@ -1,6 +1,7 @@
 import type { Method } from '../method.ts';
-import { asText, fraction, over, plus } from '../solutions/index.ts';
+import { fraction, over, plus } from '../solutions/index.ts';
 import {
+  partInWords,
   pointsInWords,
   soundClaims,
   type Claims,
@@ -46,6 +47,6 @@ export function proportionalAllocation(
 /** The result in a sentence. */
 export function proportionalAllocationInWords({ claims, shares, totals }: ProportionalAllocation): string {
   const [first, second] = claims.parties;
-  const each = claims.items.map((item, i) => `${asText(shares[i]!)} of ${item}`);
+  const each = claims.items.map((item, i) => `${partInWords(shares[i]!)} of ${item}`);
   return `${first} gets ${each.join(', ')}, and ${second} the rest. Each has ${pointsInWords(totals[0])} of its own 100 points.`;
 }

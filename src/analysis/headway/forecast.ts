@@ -92,7 +92,9 @@ export function forecastInWords(
       ? 'No such forecast has been tried'
       : `Of ${row.forecasts} such forecasts in simulated talks ${percentOf(row.cameTrue / row.forecasts)} came true`;
   const left = unknown === 0 ? '' : ` On ${unknown} more the gap is not known.`;
-  return `If the talks go on as in the rounds so far, the gap on ${count(open.length, 'open issue')} would close within ${count(rounds, 'round')} with a chance of ${percentOf(chance)}, between ${percentOf(band.from)} and ${percentOf(band.to)}. This rests on ${rests} changes from round to round. ${record}.${left}`;
+  const [from, to] = [percentOf(band.from), percentOf(band.to)];
+  const around = from === to ? '' : `, between ${from} and ${to}`;
+  return `If the talks go on as in the rounds so far, the gap on ${count(open.length, 'open issue')} would close within ${count(rounds, 'round')} with a chance of ${percentOf(chance)}${around}. This rests on ${rests} changes from round to round. ${record}.${left}`;
 }
 
 /** Before the first round a gap stands still, as if seen for two rounds, give or take a twentieth of the range. */

@@ -118,7 +118,7 @@ export function middleGroundInWords(table: OnTheTable, ground: MiddleGround): st
       ['agreed', 'Agreed'],
       ['between', 'Halfway'],
       ['one or the other', 'Nothing lies between'],
-      ['unopposed', 'Said by some, not opposed'],
+      ['unopposed', 'Said by some, with nothing known against it'],
     ] as const
   ).flatMap(([kind, words]) => {
     const which = ground.issues.flatMap((middle, i) => (middle.kind === kind ? [i] : []));

@@ -36,8 +36,11 @@ const DivisionPage = ({ view, entry }: { readonly view: View; readonly entry: En
       <Replaced entry={entry} view={view} />
       <p class="result">{division.adjustedWinnerInWords(divided)}</p>
       <p class="provenance" id={`e-${entry.id}`}>
-        The points are supposed by the mediation: <bdi>{entry.by.name}</bdi> answers for them,{' '}
-        <Time at={entry.at} file={view.file} />. Known to {audienceInWords(view.file, entry.audience)}.
+        {sources.length === 0
+          ? 'The points are supposed by the mediation'
+          : 'The points are those named below, as they were taken over, and as they were changed since'}
+        : <bdi>{entry.by.name}</bdi> answers for them, <Time at={entry.at} file={view.file} />. Known to{' '}
+        {audienceInWords(view.file, entry.audience)}.
       </p>
       <SourcesOf sources={sources} view={view} />
       {basis !== '' && <Words text={basis} />}
@@ -149,16 +152,17 @@ const DivisionTable: FC<{ readonly divided: division.AdjustedWinner }> = ({ divi
 
 /** Points as they are said elsewhere, with the decimals under the exact fraction. */
 const Points: FC<{ readonly points: solutions.Fraction }> = ({ points }) => {
-  const [exact, ...decimals] = division.pointsInWords(points).split(' ');
+  const words = division.pointsInWords(points);
+  const [, exact = words, decimals] = /^(\S+) (\(.*\))$/.exec(words) ?? [];
   return (
     <>
       {exact}
-      {decimals.length > 0 && <small> {decimals.join(' ')}</small>}
+      {decimals !== undefined && <small> {decimals}</small>}
     </>
   );
 };
 
 function partInWords(part: solutions.Fraction): string {
   if (part.numerator === 0n) return 'nothing';
-  return part.numerator === part.denominator ? 'all' : solutions.asText(part);
+  return part.numerator === part.denominator ? 'all' : division.partInWords(part);
 }

@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import {
   answerInWords,
   clerkSeat,
+  entryOfKind,
   issueWithKey,
   listed,
   partyName,
@@ -12,6 +13,7 @@ import {
   type CaseFile,
   type DisclosedItem,
   type Entry,
+  type EntryId,
   type Fact,
 } from '../../domain/index.ts';
 import type { View } from '../case-page.tsx';
@@ -169,13 +171,18 @@ export function inOneLine(file: CaseFile, { fact }: Entry): string {
     case 'sealedAnswer':
       return 'A sealed answer given';
     case 'sealedOutcome':
-      return fact.deal ? 'Sealed answers opened: a deal' : 'Sealed answers opened: no deal';
+      return `Sealed answers opened${titleOf(file, fact.question)}: ${fact.deal ? 'a deal' : 'no deal'}`;
     case 'conflictModel':
       return `Conflict model: ${fact.title}`;
     case 'division':
       return `Division: ${fact.title}`;
   }
 }
+
+const titleOf = (file: CaseFile, id: EntryId): string => {
+  const question = entryOfKind(file, 'sealedQuestion', id);
+  return question === null ? '' : ` on “${question.fact.title}”`;
+};
 
 /** What was disclosed, as it reads: a term, the title of a text, or an answer's verdict. */
 export const itemInWords = ({ what, issue, permission }: DisclosedItem): string =>

@@ -44,6 +44,13 @@ const WaitingLine = ({ one, view }: { readonly one: Awaiting; readonly view: Vie
           Answer: <bdi>{inOneLine(view.file, one.put)}</bdi>
         </a>
       );
+    case 'sealed':
+      return (
+        <a href={`${view.base}/sealed/${one.question.id}`}>
+          Answer under seal: <bdi>{one.question.fact.title}</bdi>, by{' '}
+          <Time at={one.question.fact.closes} file={view.file} />
+        </a>
+      );
     case 'carry':
       return (
         <a href={`${view.base}/carry/${one.source.id}`}>

@@ -36,7 +36,7 @@ interface Mark {
 function marksIn({ file }: View): readonly Mark[] {
   const marks: Mark[] = [
     ...currentOf(file, 'meeting').map((entry) => ({ on: entry.fact.starts, what: 'Meeting', entry })),
-    ...currentOf(file, 'deadline').map((entry) => ({ on: entry.fact.falls, what: 'Deadline', entry })),
+    ...currentOf(file, 'deadline').map((entry) => ({ on: entry.fact.falls, what: 'Falls due', entry })),
     ...currentOf(file, 'report').map((entry) => ({ on: entry.fact.on, what: 'Outside', entry })),
     ...entriesOf(file, 'carried').map((entry) => ({ on: entry.at, what: 'Carried', entry })),
     ...entriesOf(file, 'bridging').map((entry) => ({ on: entry.at, what: 'Put', entry })),

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { CasePage } from '../shell.tsx';
 import { TableLinks } from '../table/links.tsx';
 import { groundIn } from './ground.ts';
-import { Notes, MeansFor, WhyRefuse } from './means-for.tsx';
+import { BeyondRedLines, MeansFor, Notes, WhyRefuse } from './means-for.tsx';
 import { MethodWords } from './method-words.tsx';
 import { MiddleGround } from './middle-ground.tsx';
 import { letterOf, namesOf } from './names.ts';
@@ -76,6 +76,7 @@ const Suggested = ({ workings, view }: { readonly workings: Workings; readonly v
             <h2 id={`s-${s + 1}`}>
               <span class="letter">{letterOf(s).toUpperCase()}</span> {namesOf(suggestion)}
             </h2>
+            <BeyondRedLines workings={workings} pack={suggestion.pack} />
             <PackageTable workings={workings} pack={suggestion.pack} view={view} caption={namesOf(suggestion)} />
             {suggestion.reasons.map(({ name, sentence }) =>
               name === 'traded from the middle' ? (

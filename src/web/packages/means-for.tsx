@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { packages, type Package } from '../../analysis/index.ts';
+import { listed } from '../../domain/index.ts';
 import { objectionsIn, type Workings } from './workings.ts';
 
 /** What a package means for each side, in a sentence each. */
@@ -21,6 +22,22 @@ export const WhyRefuse: FC<{ readonly workings: Workings; readonly pack: Package
     <Refusals workings={workings} pack={pack} />
   </details>
 );
+
+/** The red lines that a package crosses, in sight; nothing where it crosses none that is known. */
+export const BeyondRedLines: FC<{ readonly workings: Workings; readonly pack: Package }> = ({ workings, pack }) => {
+  const crossed = objectionsIn(workings, pack).of.flatMap((objections, party) =>
+    objections.flatMap((objection) =>
+      objection.kind === 'beyond its red line'
+        ? [`${workings.sides[party]?.name ?? ''} (${workings.table.agenda[objection.issue]?.issue.name ?? ''})`]
+        : [],
+    ),
+  );
+  return crossed.length === 0 ? null : (
+    <p class="beyond">
+      <strong>Beyond a red line of</strong> <bdi>{listed(crossed)}</bdi>.
+    </p>
+  );
+};
 
 /** What may make each side refuse a package. */
 export const Refusals: FC<{ readonly workings: Workings; readonly pack: Package }> = ({ workings, pack }) => {

@@ -35,7 +35,7 @@ export function triedWeights(file: CaseFile, valued: Valued, form: Form, names: 
       if (!(weight >= 0 && weight <= 1e6))
         return problemWith(
           name,
-          `“${form.text(name)}” cannot be ${side?.name ?? 'a side'}’s weight on ${issue.name}. Give a number, 0 or more; the weights as stated are shown meanwhile.`,
+          `“${form.text(name)}” cannot be ${side?.name ?? 'a side'}’s weight on ${issue.name}. Give a number from 0 to a million; the weights as stated are shown meanwhile.`,
         );
       changed ||= text !== weightInField(stated);
       typed.push(text === weightInField(stated) ? stated * 100 : weight);

@@ -104,7 +104,12 @@ const Outcome = ({ view, question }: { readonly view: View; readonly question: E
           .
         </p>
       )}
-      {deal && at === null && <p>Every side that was asked said yes. What was proposed is agreed in principle.</p>}
+      {deal && at === null && (
+        <p>
+          Every side that was asked said yes. What was proposed is agreed in principle, and the table counts it as the
+          answer of each.
+        </p>
+      )}
       {!deal && <p>Nothing else is opened.</p>}
       <details>
         <summary>The commitments of the answers</summary>
@@ -192,7 +197,11 @@ const AnswerForm = ({
               hint: isRefusal(tried(true)) ? 'Not within your mandate.' : 'If all say yes, it is agreed in principle.',
               disabled: isRefusal(tried(true)),
             },
-            { value: 'no', label: 'No', hint: 'Nobody is told who said no.' },
+            {
+              value: 'no',
+              label: 'No',
+              hint: 'Nobody is told who said no. With two sides, one that says yes and hears of no deal will know.',
+            },
           ]}
           form={form}
           problem={problem}

@@ -2,9 +2,11 @@ import { headway } from '../../analysis/index.ts';
 import { deadlinesAfter, talksIn } from '../../domain/index.ts';
 import type { View } from '../case-page.tsx';
 import { Marked } from '../headway/marked.tsx';
+import { namesOf } from '../packages/names.ts';
+import { workingsIn } from '../packages/workings.ts';
 import { Time, timeLeft } from '../times.tsx';
 
-/** What one should know before going in: what moved in the latest round, what is stuck, what time is left. */
+/** What one should know before going in: what moved in the latest round, what is stuck, what time is left, what could be tried. */
 export const Briefly = ({ view }: { readonly view: View }) => {
   const { history, standing, headway: rounds } = talksIn(view.file);
   const last = rounds().at(-1);
@@ -44,6 +46,36 @@ export const Briefly = ({ view }: { readonly view: View }) => {
           </>
         )}
       </dd>
+      <dt>What could be tried</dt>
+      <dd>
+        <ToTry view={view} />
+      </dd>
     </dl>
+  );
+};
+
+/** Packages to think about, by their names; or where to look, where none can be worked out of what the viewer knows. */
+const ToTry = ({ view }: { readonly view: View }) => {
+  const workings = view.actor.role.kind === 'reader' ? null : workingsIn(view.file);
+  const list = workings === null || workings.sides.length < 2 ? [] : workings.suggestions().list;
+  if (view.actor.role.kind === 'reader') return <>Packages are for those who take part.</>;
+  if (list.length === 0)
+    return (
+      <>
+        What lies on the table and between the offers, under <a href={`${view.base}/packages`}>Packages</a>.
+      </>
+    );
+  return (
+    <>
+      {list.length === 1 ? 'One package' : `${list.length} packages`} that no other betters for one side without costing
+      another:{' '}
+      {list.map((suggestion, s) => (
+        <>
+          {s > 0 && '; '}
+          <a href={`${view.base}/packages#s-${s + 1}`}>{namesOf(suggestion)}</a>
+        </>
+      ))}
+      .
+    </>
   );
 };

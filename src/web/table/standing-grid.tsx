@@ -8,7 +8,11 @@ export const StandingGrid = ({ view }: { readonly view: View }) => {
   const open = issues.filter(({ status }) => status !== 'agreed');
   const agreed = issues.filter(({ status }) => status === 'agreed');
   if (issues.length === 0)
-    return <p class="empty">No issue is on the agenda yet. Each appears here with the latest answer of each side.</p>;
+    return (
+      <p class="empty">
+        No issue that you know of is on the agenda yet. Each appears here with the latest answer of each side.
+      </p>
+    );
   return (
     <>
       <p>

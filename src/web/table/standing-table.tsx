@@ -95,11 +95,14 @@ const Gap = ({
   if (gap === null) return <>—</>;
   const numbers = stands.map(({ answer }) => Number(answer));
   const apart =
-    issue.scale.kind === 'range' ? `${answerInWords(issue, Math.max(...numbers) - Math.min(...numbers))} ` : '';
+    issue.scale.kind === 'range'
+      ? `${answerInWords(issue, Math.max(...numbers) - Math.min(...numbers))} (${percent(gap)})`
+      : percent(gap);
   return (
     <>
-      {gap > 0 && `${apart}(${percent(gap)}), `}
+      {gap > 0 && `${apart}, `}
       <span class={`status-${status}`}>{statusInWords[status]}</span>
+      {since !== null && ' '}
       {since !== null && (
         <small>
           {roundsUnchanged !== null &&
