@@ -65,6 +65,10 @@ export const subjects: readonly Subject[] = [
   { name: 'build-a-package', who: mediator, to: following('/packages', '/packages/build?'), ways: everyWay },
   { name: 'frontier', who: mediator, to: under('/packages/frontier'), ways: everyWay },
   { name: 'ask-sealed', who: mediator, to: under('/sealed/ask'), ways: everyWay },
+  { name: 'compare-packages', who: mediator, to: compare, ways: everyWay },
+  { name: 'answer-sealed', who: mediator, to: answerSealed, ways: everyWay },
+  { name: 'conflict', who: mediator, to: conflict, ways: everyWay },
+  { name: 'division', who: mediator, to: division, ways: everyWay },
   { name: 'new-conflict', who: mediator, to: under('/conflict/new'), ways: everyWay },
   { name: 'new-division', who: mediator, to: under('/division/new'), ways: everyWay },
 ];
@@ -114,4 +118,43 @@ async function knownTo(page: Page): Promise<void> {
   await under('/ledger')(page);
   await page.getByRole('button', { name: 'Show the list' }).click();
   await page.waitForURL('**party=**');
+}
+
+async function compare(page: Page): Promise<void> {
+  await under('/packages')(page);
+  for (const letter of ['A', 'B', 'C']) await page.getByLabel(`Compare ${letter}`).check();
+  await page.getByRole('button', { name: 'Compare those ticked' }).click();
+  await page.waitForURL('**/packages/compare?**');
+}
+
+/** Asks as a mediator, and shows what a side is asked. */
+async function answerSealed(page: Page): Promise<void> {
+  await following('/packages', '/sealed/ask?')(page);
+  await page.getByLabel('Title').fill('A package for the dry years');
+  await page.getByLabel('Open until').fill('2040-01-01T12:00');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.getByRole('button', { name: 'Ask them' }).click();
+  await page.getByText('open for answers').waitFor();
+  const question = page.url();
+  await page.goto('/demonstration');
+  await page.getByRole('button', { name: delegate }).first().click();
+  await page.goto(question);
+}
+
+async function conflict(page: Page): Promise<void> {
+  await under('/conflict/new')(page);
+  await page.getByLabel('Title').fill('Who moves first');
+  await page.getByLabel('Who decides on what').fill('Downstream: pay for lost power\nUpstream: let more water through');
+  await page.getByRole('button', { name: /^Show the states/ }).click();
+  await page.getByLabel(/^What Downstream prefers/).fill('s3\ns4\ns1\ns2');
+  await page.getByLabel(/^What Upstream prefers/).fill('s2\ns4\ns1\ns3');
+  await page.getByRole('button', { name: 'Keep the model' }).click();
+  await page.waitForURL(/\/conflict\/[0-9a-f-]{36}/);
+}
+
+async function division(page: Page): Promise<void> {
+  await under('/division/new?from=downstream&from=upstream')(page);
+  await page.getByLabel('Title').fill('What each would have, point by point');
+  await page.getByRole('button', { name: 'Keep the division' }).click();
+  await page.waitForURL(/\/division\/[0-9a-f-]{36}/);
 }

@@ -58,12 +58,15 @@ export async function expectNoOverflow(page: Page): Promise<void> {
   expect.soft(width, `${page.url()} at 320 px`).toBe(320);
 }
 
-/** The size of all the scripts that a page fetches, compressed, in bytes; to be asked for before the page is opened. */
+/** The size of all the scripts that a page fetches, compressed, in bytes; to be asked for before the page is opened. One that a thread asks for again counts once: it is kept for ever. */
 export function scriptsOf(page: Page): () => Promise<number> {
-  const sizes: Promise<number>[] = [];
+  const sizes = new Map<string, Promise<number>>();
   page.on('response', (response) => {
-    if (response.request().resourceType() === 'script')
-      sizes.push(response.body().then((body) => gzipSync(body).length));
+    if (response.request().resourceType() === 'script' && !sizes.has(response.url()))
+      sizes.set(
+        response.url(),
+        response.body().then((body) => gzipSync(body).length),
+      );
   });
-  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  return async () => (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
 }
