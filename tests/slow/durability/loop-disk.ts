@@ -37,9 +37,9 @@ export function mount(image: string, at: string): void {
   run('mount', '-o', 'loop', image, at);
 }
 
-/** Unmounts what is mounted at `at`. */
-export function unmount(at: string): void {
-  run('umount', at);
+/** Unmounts what is mounted at `at`; told so, even where a store that would not open still holds files on it. */
+export function unmount(at: string, busy?: 'even if it is in use'): void {
+  run('umount', ...(busy === undefined ? [] : ['--lazy']), at);
 }
 
 /** Copies a disk as it is at this moment: what the file system above has not put on it is not in the copy. */

@@ -19,11 +19,13 @@ export async function losses(
   mount(copy, at);
   try {
     const { pglite, close } = await openPglite({ dir: join(at, 'store') });
-    const found = await missing(pglite, acknowledged);
-    await close();
-    return found;
+    try {
+      return await missing(pglite, acknowledged);
+    } finally {
+      await close();
+    }
   } finally {
-    unmount(at);
+    unmount(at, 'even if it is in use');
     rmSync(copy);
   }
 }

@@ -22,8 +22,7 @@ beforeAll(async () => {
   dir = diskFolder();
   if (reason === undefined) await writeSeed(join(dir, 'seed.tar.gz'), await makeSeed());
 });
-// A server that was killed may still be letting go of its files.
-afterAll(() => rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 test.skipIf(reason !== undefined)(
   `nothing acknowledged is lost in ${cuts} power cuts, one after the other`,
