@@ -141,6 +141,10 @@ export function isAware(audience: Audience, seat: Seat, { observers }: Roster): 
   return audience.includes(seat) || (mediates && audience.includes('mediation'));
 }
 
+/** Whether all who take part with these seats are within the audience, so that what they read may name what has it. */
+export const areAware = (audience: Audience, seats: readonly Seat[], roster: Roster): boolean =>
+  seats.every((seat) => isAware(audience, seat, roster));
+
 /** Whether a viewer with these seats may know what has this audience. The store asks the database; this is its law, for tests and for authority. */
 export const mayKnow = (seats: readonly Seat[], audience: readonly Seat[]): boolean =>
   audience.some((seat) => seats.includes(seat));

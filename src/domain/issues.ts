@@ -1,5 +1,5 @@
 import { currentOf, type CaseFile } from './case-file.ts';
-import { includesAll, isAware, type Audience } from './confidentiality.ts';
+import { areAware, includesAll, type Audience } from './confidentiality.ts';
 import { rosterOf } from './parties.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Seat } from './seat.ts';
@@ -50,7 +50,7 @@ export function unknownIssue(
   const roster = rosterOf(file);
   for (const key of new Set(keys)) {
     const known = currentOf(file, 'issue').filter((entry) => entry.fact.key === key);
-    if (known.some((entry) => audience.every((seat) => isAware(entry.audience, seat, roster)))) continue;
+    if (known.some((entry) => areAware(entry.audience, audience, roster))) continue;
     const [first] = known;
     if (first !== undefined)
       return refuse(

@@ -1,7 +1,7 @@
 import { mayManage, type Actor } from './authority.ts';
 import { currentOf, entriesOf, entryOfKind, type CaseFile } from './case-file.ts';
 import { added } from './adding.ts';
-import { audienceIn, includesAll, isAware, type Audience, type Setting } from './confidentiality.ts';
+import { areAware, audienceIn, includesAll, type Audience, type Setting } from './confidentiality.ts';
 import type { Entry, EntryId, Making } from './entry.ts';
 import { rosterOf } from './parties.ts';
 import { isRefusal, refuse, type Decision, type Refusal } from './refusal.ts';
@@ -88,8 +88,7 @@ interface Whereabouts {
  */
 export function unknownPlace(file: CaseFile, { track, venue, round }: Whereabouts, audience: Audience): Refusal | null {
   const hidden = (entries: readonly Entry[]) =>
-    entries.length > 0 &&
-    !entries.some((entry) => audience.every((seat) => isAware(entry.audience, seat, rosterOf(file))));
+    entries.length > 0 && !entries.some((entry) => areAware(entry.audience, audience, rosterOf(file)));
   const refusal = (what: string) =>
     refuse('invalid', `Some of those who may know of this do not know of the ${what}. Choose another, or none.`, what);
   if (hidden(currentOf(file, 'track').filter((entry) => entry.fact.key === track))) return refusal('track');

@@ -2,7 +2,7 @@ import { conflict, division, type ConflictModel } from '../analysis/index.ts';
 import { added } from './adding.ts';
 import { mayMediate, type Actor } from './authority.ts';
 import { currentOf, entryOfKind, supersededBy, type CaseFile } from './case-file.ts';
-import { audienceIn, isAware, type Setting } from './confidentiality.ts';
+import { areAware, audienceIn, type Setting } from './confidentiality.ts';
 import type { Entry, EntryId, Making } from './entry.ts';
 import { rosterOf } from './parties.ts';
 import { isRefusal, refuse, type Decision, type Refusal } from './refusal.ts';
@@ -129,7 +129,7 @@ function unawareOf(file: CaseFile, fact: Working, room: Setting): Refusal | null
   const sources = fact.kind === 'division' ? fact.sources : [];
   const unaware = sources.some((id) => {
     const known = entryOfKind(file, 'preferences', id)?.audience;
-    return known === undefined || !readers.every((seat) => isAware(known, seat, roster));
+    return known === undefined || !areAware(known, readers, roster);
   });
   return unaware ? refuse('participantMustKnow', 'the points that it was started from', 'knownTo') : null;
 }
