@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Scenario } from '../../../analysis/index.ts';
 import { scenarios } from '../../../../tests/support/frontier-scenarios.ts';
 import { moving, pictureOf, type Picture } from './picture.ts';
 import { received, worker } from './work.ts';
@@ -26,4 +27,32 @@ test('what goes from one thread to another is the picture, whole or with a weigh
     }),
     { numRuns: 40 },
   );
+});
+
+test('an issue may have more answers than two bytes can number', () => {
+  const values = (from: number, to: number) =>
+    [
+      {
+        kind: 'piecewise',
+        points: [
+          { at: 0, value: from },
+          { at: 70_000, value: to },
+        ],
+      },
+    ] as const;
+  const scenario: Scenario = {
+    issues: [{ kind: 'range', name: 'price', from: 0, to: 70_000, step: 1 }],
+    profiles: [values(0, 70_000), values(70_000, 0)].map((of, p) => ({
+      party: `side ${p}`,
+      provenance: { kind: 'own' },
+      weights: [1],
+      values: of,
+      interactions: [],
+      reservation: null,
+    })),
+    constraints: [],
+  };
+  const picture = received(structuredClone(worker()({ dance: [], scenario, weight: null })));
+  expect(picture.size).toBe(70_001);
+  expect([picture.packageAt(0), picture.packageAt(70_000)].flat().toSorted((a, b) => a - b)).toEqual([0, 70_000]);
 });

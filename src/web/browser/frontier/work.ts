@@ -19,7 +19,7 @@ export interface Asked {
 export interface Sent extends Pick<Picture, 'size' | 'named' | 'dance' | 'reservations'> {
   readonly totals: readonly [Float64Array, Float64Array];
   /** The answers of each place, one after another. */
-  readonly answers: Uint16Array;
+  readonly answers: Uint32Array;
 }
 
 /** Works out what is asked; what a hold of a slider rests on is worked out once. */
@@ -45,7 +45,7 @@ export function received({ totals: [xs, ys], answers, ...rest }: Sent): Picture 
 
 function sent({ size, named, dance, reservations, totalsAt, packageAt }: Picture, issues: number): Sent {
   const totals = [new Float64Array(size), new Float64Array(size)] as const;
-  const answers = new Uint16Array(size * issues);
+  const answers = new Uint32Array(size * issues);
   for (let place = 0; place < size; place++) {
     [totals[0][place], totals[1][place]] = totalsAt(place);
     answers.set(packageAt(place), place * issues);
