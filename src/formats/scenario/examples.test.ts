@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   buildConflict,
@@ -17,9 +18,10 @@ import type { ReadScenario } from './read-scenario.ts';
 
 const folder = new URL('../../../examples/', import.meta.url);
 const namesIn = (path: string) => readdirSync(new URL(path, folder));
-const examples: readonly string[] = readdirSync(folder, { withFileTypes: true }).flatMap((found) =>
-  found.isDirectory() && namesIn(`${found.name}/`).some((name) => name.endsWith('.scenario.yaml')) ? [found.name] : [],
-);
+const examples: readonly string[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.scenario.yaml'))
+  .map((path) => dirname(path).replaceAll('\\', '/'))
+  .sort();
 
 function example(name: string): ReadScenario {
   const read = readFolder(
@@ -45,15 +47,20 @@ describe.for(examples)('the example %s', (name: string) => {
     const { scenario, conflict } = example(name);
     expect(scenario === null ? [] : checkScenario(scenario)).toEqual([]);
     expect(scenario === null && conflict === null).toBe(false);
-    expect(text).toMatch(/^provenance: >?\s*(.*)(Fiction|analyst)/ms);
-    expect(text).toMatch(/^# yaml-language-server: \$schema=\.\.\/\.\.\/docs\/scenario-file\.schema\.json\n/);
+    expect(text).toMatch(/^provenance: >?\s*(.*)(Fiction|analyst|experiment)/ms);
+    const up = '../'.repeat(name.split('/').length + 1);
+    expect(text).toContain(`# yaml-language-server: $schema=${up}docs/scenario-file.schema.json\n`);
   });
 
   it('gives no side’s own points for what is not invented', () => {
     const kinds = (scenarioOrNull: Scenario | null) =>
       scenarioOrNull?.profiles.map(({ provenance }) => provenance.kind) ?? [];
-    for (const kind of kinds(example(name).scenario))
-      expect(kind).toBe(/^provenance:.*Fiction|^ {2}Fiction/m.test(text) ? 'fictional' : 'analyst');
+    const stated = [
+      [/^provenance:.*Fiction|^ {2}Fiction/m, 'fictional'],
+      [/^provenance: >\n {2}An experiment/m, 'experiment'],
+    ] as const;
+    const [, expected] = stated.find(([words]) => words.test(text)) ?? [null, 'analyst'];
+    for (const kind of kinds(example(name).scenario)) expect(kind).toBe(expected);
   });
 });
 
@@ -112,6 +119,41 @@ describe('Bill and Jack', () => {
       ['Bill’s book', 'Bill’s whip', 'Bill’s ball', 'Bill’s bat', 'Jack’s pen', 'Jack’s toy', 'Jack’s knife'],
     ]);
     expect(solving.kalaiSmorodinsky(points, scores.floors).places.map((place) => tuples[place])).toEqual([[12, 5]]);
+  });
+});
+
+describe('the negotiations of CaSiNo', () => {
+  // What the first has of food, water and firewood in the deal; the points of both; and those of all packages better for one and no worse for the other.
+  it.for([
+    [102, [2, 1, 1], [17, 19], []],
+    [
+      548,
+      [2, 2, 0],
+      [18, 20],
+      [
+        [18, 23],
+        [19, 22],
+      ],
+    ],
+    [936, [1, 3, 0], [19, 21], []],
+    [953, [1, 1, 3], [22, 14], []],
+  ] as const)('%i', ([number, deal, published, better]) => {
+    const { scores } = preferences.scoresOf(scenarioOf(`casino/${number}`));
+    const pointsOf = (pack: readonly number[]) =>
+      [...(totalsOf(scores, pack) ?? [])].map((total) => preferences.utilityOf(scores, total));
+    expect(pointsOf(deal)).toEqual(published);
+    const counts = [0, 1, 2, 3];
+    const packs = counts.flatMap((food) => counts.flatMap((water) => counts.map((wood) => [food, water, wood])));
+    const [first, second] = published;
+    expect(packs.map(pointsOf).filter(([a = 0, b = 0]) => a >= first && b >= second && a + b > first + second)).toEqual(
+      better,
+    );
+    const points = frontiers.frontierOf(scores);
+    if ('refused' in points) throw new Error('refused');
+    const efficient = Array.from({ length: points.size }, (_, place) =>
+      points.totals.map((totals) => preferences.utilityOf(scores, totals[place] ?? 0)),
+    );
+    expect(efficient.some(([a, b]) => a === first && b === second)).toBe(better.length === 0);
   });
 });
 
