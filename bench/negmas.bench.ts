@@ -30,8 +30,6 @@ for (const [parties, issues, answers, kind] of [
   [3, 5, 10, 'independent'],
 ] as const) {
   const scores = scenario(seeded(issues * 31 + answers + parties), parties, issues, answers, kind);
-  const own = timed(() => solved(scores));
-  const ownMerge = timed(() => merged(scores).size);
   const outcomes = answers ** issues;
   const file = join(folder, 'scenario.json');
   writeFileSync(
@@ -41,21 +39,30 @@ for (const [parties, issues, answers, kind] of [
       scores: scores.of.map((party) => party.map((of) => [...of].map((value) => value * scores.step))),
       enumerate: outcomes <= 1_000_000,
       runs: outcomes > 100_000 ? 1 : 3,
+      mergeRuns: outcomes > 100_000 && kind === 'opposed' ? 3 : 31,
     }),
   );
-  const peer = JSON.parse(
-    execFileSync(python, [new URL('peers/negmas_frontier.py', import.meta.url).pathname, file], { encoding: 'utf8' }),
-  ) as Peer;
+  // In turn, since the machine is not always equally fast; of each the median.
+  const turns = Array.from({ length: outcomes > 100_000 ? 1 : 9 }, () => ({
+    own: timed(() => solved(scores)),
+    ownMerge: timed(() => merged(scores).size),
+    peer: JSON.parse(
+      execFileSync(python, [new URL('peers/negmas_frontier.py', import.meta.url).pathname, file], { encoding: 'utf8' }),
+    ) as Peer,
+  }));
+  const [{ ownMerge, peer }] = turns as [(typeof turns)[0]];
+  const own = median(turns.map((turn) => turn.own.middle));
+  const ownAlone = median(turns.map((turn) => turn.ownMerge.middle));
+  const whole = peer.frontier === null ? null : median(turns.map((turn) => turn.peer.frontier! * 1000));
+  const merge = peer.merge === null ? null : median(turns.map((turn) => turn.peer.merge! * 1000));
   version = `NegMAS ${peer.version} on Python ${peer.python}`;
   rows.push([
     `${parties} parties, ${issues} issues of ${answers} (${outcomes.toLocaleString('en')}), ${kind}`,
     `${ownMerge.last} / ${peer.mergePoints ?? peer.points ?? '—'}`,
-    `${own.middle.toFixed(2)} ms`,
-    peer.frontier === null ? '—' : `${(peer.frontier * 1000).toFixed(0)} ms`,
-    peer.frontier === null ? '—' : `${Math.round((peer.frontier * 1000) / own.middle).toLocaleString('en')}×`,
-    `${ownMerge.middle.toFixed(2)} ms`,
-    peer.merge === null ? '—' : `${(peer.merge * 1000).toFixed(1)} ms`,
-    peer.merge === null ? '—' : `${Math.round((peer.merge * 1000) / ownMerge.middle).toLocaleString('en')}×`,
+    `${own.toFixed(3)} ms`,
+    ...beside(own, whole),
+    `${ownAlone.toFixed(3)} ms`,
+    ...beside(ownAlone, merge),
   ]);
 }
 rmSync(folder, { recursive: true });
@@ -72,6 +79,12 @@ interface Peer {
   readonly merge: number | null;
   readonly points?: number;
   readonly mergePoints?: number;
+}
+
+/** The peer’s milliseconds and how many times ours they are. */
+function beside(own: number, peer: number | null): readonly string[] {
+  if (peer === null) return ['—', '—'];
+  return [`${peer.toFixed(peer < 1 ? 3 : 0)} ms`, `${Math.round(peer / own).toLocaleString('en')}×`];
 }
 
 function merged(scores: Scores): frontiers.MergedFrontier {

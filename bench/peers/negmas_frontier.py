@@ -1,7 +1,7 @@
 """NegMAS on the scenarios that negmas.bench.ts writes: reads one JSON file, prints one JSON line of CPU seconds.
 
 The work is what a user asks of it: the frontier by `pareto_frontier` with the five solution points, and by its own exact merge,
-`MOBANOSParetoSampler`. Medians of `runs`; the frontier is left out (null) where it would take too long.
+`MOBANOSParetoSampler`. Medians of `runs`, and of `mergeRuns` for the merge; the frontier is left out (null) where it would take too long.
 """
 
 import json
@@ -63,7 +63,7 @@ def main():
         out["frontier"], out["points"] = cpu(whole, asked["runs"])
     if len(ufuns) == 2:
         sampler = MOBANOSParetoSampler(max_pareto_size=10**9)
-        out["merge"], _ = cpu(lambda: sampler.init(ufuns[0], ufuns[1]), asked["runs"])
+        out["merge"], _ = cpu(lambda: sampler.init(ufuns[0], ufuns[1]), asked["mergeRuns"])
         out["mergePoints"] = merge()
     print(json.dumps(out))
 

@@ -38,9 +38,9 @@ function rangeOf(layer: Layer): number {
   let widest = 1;
   for (const column of layer.totals) {
     let [low, high] = [Infinity, -Infinity];
-    for (const total of column) {
-      if (total < low) low = total;
-      if (total > high) high = total;
+    for (let place = 0; place < layer.size; place++) {
+      low = Math.min(low, column[place]!);
+      high = Math.max(high, column[place]!);
     }
     widest = Math.max(widest, high - low);
   }

@@ -4,7 +4,7 @@ import { outcomesOf, type Scores } from '../scores.ts';
 import { behind, type Behind } from './behind.ts';
 import { coverOf, excessOver } from './cover.ts';
 import { sourcesInto } from './efficient-answers.ts';
-import { firstLayer, onSheet, partOf, placesWhere, type Layer, type Sheet } from './layer.ts';
+import { firstLayer, onSheet, ownTotals, partOf, placesWhere, type Layer, type Sheet } from './layer.ts';
 import { mergeOn } from './merge.ts';
 import { stepsOf, type Entangled, type Steps } from './steps.ts';
 
@@ -54,14 +54,15 @@ function merged(
 ): { readonly layers: readonly Layer[]; readonly within: number } {
   const merge = mergeOn(sheet);
   const layers = [firstLayer(steps.base ?? floors.map(() => 0), steps.base === null ? 0 : 1)];
+  const least = [...floors];
   let within = 0;
   steps.list.forEach((step, s) => {
-    const starts = new Int32Array(step.states + 1);
+    const starts = [0];
     for (let state = 0; state < step.states; state++) {
       // What was left out may have been better by the error so far, and so may still reach a floor.
-      const least = floors.map((floor, p) => floor - within - steps.best[s + 1]![p]![state]!);
-      merge(layers[s]!.totals, sourcesInto(step, state, layers[s]!), least);
-      starts[state + 1] = sheet.size;
+      for (let p = 0; p < floors.length; p++) least[p] = floors[p]! - within - steps.best[s + 1]![p]![state]!;
+      merge(layers[s]!.totals, sourcesInto(step, state, layers[s]!, sheet.sources), least);
+      starts.push(sheet.size);
     }
     const layer = withoutTotals(layers, s, sheet.cut(starts, step.from.length));
     const cover = s + 1 < steps.list.length ? coverOf(layer, points) : { layer, within: 0 };
@@ -69,10 +70,10 @@ function merged(
     within += cover.within;
   });
   const [kept, error] = finished(layers.at(-1)!, floors, points, within);
-  return { layers: [...layers.slice(0, -1), kept], within: error };
+  return { layers: [...layers.slice(0, -1), { ...kept, totals: ownTotals(kept) }], within: error };
 }
 
-/** The totals of a layer are needed no more once the next is there. */
+/** The totals of a layer are needed no more once the next is there, and are written over then. */
 function withoutTotals(layers: Layer[], s: number, next: Layer): Layer {
   if (s > 0) layers[s] = { ...layers[s]!, totals: [] };
   return next;
@@ -81,11 +82,17 @@ function withoutTotals(layers: Layer[], s: number, next: Layer): Layer {
 /** The last layer without what an error let pass below a floor, thinned to the budget; and the error of all. */
 function finished(layer: Layer, floors: readonly number[], points: number, within: number): readonly [Layer, number] {
   const reaches = (place: number): boolean => floors.every((floor, p) => layer.totals[p]![place]! >= floor);
+  if (layer.size <= points && allOf(layer.size, reaches)) return [layer, within];
   const below = placesWhere(layer.size, (place) => !reaches(place));
-  const cover = coverOf(below.length === 0 ? layer : partOf(layer, placesWhere(layer.size, reaches)), points);
+  const cover = coverOf(partOf(layer, placesWhere(layer.size, reaches)), points);
   // A point below a floor may stand for one left out that is not; another that is here must stand for that one too.
   const excess = within === 0 ? 0 : excessOver(layer, below, cover.layer);
   return [cover.layer, within + Math.max(cover.within, excess)];
+}
+
+function allOf(size: number, holds: (place: number) => boolean): boolean {
+  for (let place = 0; place < size; place++) if (!holds(place)) return false;
+  return true;
 }
 
 /** The frontier in a sentence for a mediator. */

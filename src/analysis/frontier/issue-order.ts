@@ -10,7 +10,11 @@ const manyBeginnings = 24;
  */
 export function issueOrder(scores: Pick<Scores, 'sizes' | 'of' | 'bonds'>): readonly number[] {
   const { sizes } = scores;
-  const spread = sizes.map((_, i) => scores.of.reduce((sum, of) => sum + spreadOf(of[i]!), 0));
+  const spread = sizes.map((_, i) => {
+    let sum = 0;
+    for (let p = 0; p < scores.of.length; p++) sum += spreadOf(scores.of[p]![i]!);
+    return sum;
+  });
   const widestFirst = (free: number[]): readonly number[] =>
     free.sort((a, b) => sizes[b]! - sizes[a]! || spread[b]! - spread[a]! || a - b);
   if (scores.bonds.length === 0) return widestFirst(sizes.map((_, i) => i));
@@ -22,8 +26,10 @@ export function issueOrder(scores: Pick<Scores, 'sizes' | 'of' | 'bonds'>): read
 }
 
 function spreadOf(scores: Float64Array): number {
-  let [low, high] = [Infinity, -Infinity];
-  for (const score of scores) {
+  let low = Infinity;
+  let high = -Infinity;
+  for (let a = 0; a < scores.length; a++) {
+    const score = scores[a]!;
     if (score < low) low = score;
     if (score > high) high = score;
   }

@@ -20,18 +20,15 @@ function mergeTwo(totals: readonly Float64Array[], sources: Sources, least: read
   const floor = least[0]!;
   // Totals are whole, so more than this is at least the floor.
   let top = Math.ceil(least[1]!) - 1;
-  const at = sources.from.slice(0, count);
-  /** The sum that each source offers next; when it has no more, -Infinity. */
-  const nextX = new Float64Array(count);
-  const nextY = new Float64Array(count);
+  const { at, nextX, nextY } = headsFor(count);
   for (let j = 0; j < count; j++) {
-    let q = at[j]!;
+    let q = sources.from[j]!;
     while (q < ends[j]! && Y[q]! + dy[j]! <= top) q++;
     at[j] = q;
     nextX[j] = q < ends[j]! ? X[q]! + dx[j]! : -Infinity;
     nextY[j] = q < ends[j]! ? Y[q]! + dy[j]! : -Infinity;
   }
-  const heap = count > few ? heapOf(nextX, nextY) : null;
+  const heap = count > few ? heapOf(count, nextX, nextY) : null;
   let [xs, ys] = [sheet.totals[0]!, sheet.totals[1]!];
   let { parent, via: by, size: out } = sheet;
   for (;;) {
@@ -76,11 +73,28 @@ function mergeTwo(totals: readonly Float64Array[], sources: Sources, least: read
   sheet.size = out;
 }
 
+/** Where each source stands, and the sum that it offers next; when it has no more, -Infinity. */
+interface Heads {
+  readonly at: Int32Array;
+  readonly nextX: Float64Array;
+  readonly nextY: Float64Array;
+}
+
+const headsOf = (count: number): Heads => ({
+  at: new Int32Array(count),
+  nextX: new Float64Array(count),
+  nextY: new Float64Array(count),
+});
+/** Written over again by each merge of a few sources. */
+const fewHeads = headsOf(few);
+const headsFor = (count: number): Heads => (count > few ? headsOf(count) : fewHeads);
+
 /** Sources in the order of what they offer, which is a heap. */
-function heapOf(nextX: Float64Array, nextY: Float64Array): Int32Array {
+function heapOf(count: number, nextX: Float64Array, nextY: Float64Array): Int32Array {
   const by = (column: Float64Array, a: number, b: number): number =>
     column[a] === column[b] ? 0 : column[a]! < column[b]! ? 1 : -1;
-  return Int32Array.from(nextX.keys()).sort((a, b) => by(nextX, a, b) || by(nextY, a, b));
+  const sources = Int32Array.from({ length: count }, (_, j) => j);
+  return sources.sort((a, b) => by(nextX, a, b) || by(nextY, a, b));
 }
 
 /** The source on top now offers less: it sinks to its place. */

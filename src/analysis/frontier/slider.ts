@@ -4,7 +4,7 @@ import type { Bond, Scores } from '../scores.ts';
 import { placeOf } from './behind.ts';
 import { efficientAmong } from './efficient-answers.ts';
 import { frontierOf, type FrontierOptions, type MergedFrontier } from './frontier.ts';
-import { lexicographic, Sheet } from './layer.ts';
+import { lexicographic, ownTotals, Sheet } from './layer.ts';
 import { mergeOn } from './merge.ts';
 import type { Entangled } from './steps.ts';
 
@@ -70,7 +70,9 @@ export function sliderOf(
       via: Int32Array.from(answers),
     };
     merge(scaled.totals, sources, floors);
-    const { size, parent, via, totals } = sheet.cut(new Int32Array(2), own.length);
+    const layer = sheet.cut([0, sheet.size], own.length);
+    const { size, parent, via } = layer;
+    const totals = ownTotals(layer);
     const missed = rest.exact === true ? 0 : rest.exact.within * Math.max(1, factor);
     const within = missed + (scaled.whole && own.every(Number.isInteger) ? 0 : 2 * scores.step);
     return {

@@ -12,7 +12,7 @@ export interface Steps {
   /** What is added to every package; null if no package is allowed at all. */
   readonly base: readonly number[] | null;
   /** `best[step][party][state]`: the most that this party can still gain before that step. */
-  readonly best: readonly (readonly Float64Array[])[];
+  readonly best: readonly (readonly ArrayLike<number>[])[];
 }
 
 /** One issue settled: transitions from the states before to the states after. */
@@ -68,20 +68,36 @@ export function stepsOf(scores: Scores, limit: number): Steps | Entangled {
 
 /** Without bonds every answer leads from the one state to the one state. */
 function unboundSteps(scores: Scores, order: readonly number[]): Steps {
-  const parties = scores.of.length;
-  const best = [scores.of.map(() => new Float64Array(1))];
-  for (const issue of order.toReversed())
-    best.unshift(best[0]!.map((most, p) => Float64Array.of(most[0]! + greatest(scores.of[p]![issue]!))));
+  let most: readonly (readonly number[])[] = scores.of.map(() => [0]);
+  const best = [most];
+  for (let s = order.length - 1; s >= 0; s--) {
+    const issue = order[s]!;
+    most = most.map((rest, p) => [rest[0]! + greatest(scores.of[p]![issue]!)]);
+    best.push(most);
+  }
+  best.reverse();
   const list = order.map((issue): Step => {
-    const size = scores.sizes[issue]!;
+    const { begin, from, answer } = fanOf(scores.sizes[issue]!);
+    const shift = scores.of.map((of) => of[issue]!);
+    return { issue, states: 1, begin, from, to: from, answer, shift };
+  });
+  return { parties: scores.of.length, list, base: scores.of.map(() => 0), best };
+}
+
+/** The transitions of so many answers from one state to one state. They are the same for all issues, and never written to. */
+function fanOf(size: number): Pick<Step, 'begin' | 'from' | 'answer'> {
+  let fan = fans.get(size);
+  if (fan === undefined) {
     const answer = new Int32Array(size);
     for (let a = 1; a < size; a++) answer[a] = a;
-    const none = new Int32Array(size);
-    const shift = scores.of.map((of) => of[issue]!);
-    return { issue, states: 1, begin: Int32Array.of(0, size), from: none, to: none, answer, shift };
-  });
-  return { parties, list, base: scores.of.map(() => 0), best };
+    fan = { begin: Int32Array.of(0, size), from: new Int32Array(size), answer };
+    if (size <= mostKept) fans.set(size, fan);
+  }
+  return fan;
 }
+
+const fans = new Map<number, Pick<Step, 'begin' | 'from' | 'answer'>>();
+const mostKept = 256;
 
 function greatest(of: Float64Array): number {
   let most = -Infinity;
