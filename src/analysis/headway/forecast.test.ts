@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seeded } from '../chance.ts';
-import { calibration, calibrationOf, rowOf, shareInterval } from './calibration.ts';
-import { calibrationTrials } from './calibration-trials.ts';
+import { calibration, calibrationOf, publishedCalibration, rowOf, shareInterval } from './calibration.ts';
+import { calibrationTrials, publishedTrials } from './calibration-trials.ts';
 import { clockInWords, roundsLeft, roundsThatFit } from './clock.ts';
 import { beliefAfter, chanceOfClosing } from './drift.ts';
 import { chanceWithin, forecast, forecastInWords } from './forecast.ts';
 import { headwayByRound } from './headway.ts';
 import { checkHistory } from './history.ts';
 import { paceOf, type Pace } from './pace.ts';
+import { historyOf, publishedTalks } from './published-talks.ts';
 import { simulatedTalks } from './simulated-talks.ts';
 
 const paceOn = (...issues: readonly { readonly gap: number; readonly closings: readonly number[] }[]): Pace => ({
@@ -114,7 +115,7 @@ test('a forecast in words has its band, what it rests on and its record', () => 
   const made = forecast(paceOn({ gap: 0.2, closings: [0.2, 0.15, 0.2] }), 2);
   if ('refused' in made) throw new Error(made.refused);
   expect(forecastInWords(made, made.within[1]!)).toMatch(
-    /^If the talks go on as in the rounds so far, the gap on 1 open issue would close within 2 rounds with a chance of \d+ %, between \d+ % and .*\d+ %\. This rests on 3 changes from round to round\. Of \d+ such forecasts in simulated talks \d+ % came true\.$/,
+    /^If the talks go on as in the rounds so far, the gap on 1 open issue would close within 2 rounds with a chance of \d+ %, between \d+ % and .*\d+ %\. This rests on 3 changes from round to round\. Of \d+ such forecasts in simulated talks \d+ % came true, and \d+ of \d+ in published ones\.$/,
   );
 });
 
@@ -125,6 +126,27 @@ test('the calibration table comes again from its seed', () => {
   const score = trials.reduce((sum, trial) => sum + (trial.chance - Number(trial.cameTrue)) ** 2, 0) / trials.length;
   // Better than always saying how often talks closed.
   expect(score).toBeLessThan(0.8 * truth * (1 - truth));
+});
+
+test('the table of published talks comes again from their offers, and is no better than it is said to be', () => {
+  const trials = publishedTrials(publishedTalks);
+  expect(publishedCalibration.talks).toBe(publishedTalks.length);
+  expect(calibrationOf(trials)).toEqual(publishedCalibration.rows);
+  const truth = trials.filter((trial) => trial.cameTrue).length / trials.length;
+  const score = trials.reduce((sum, trial) => sum + (trial.chance - Number(trial.cameTrue)) ** 2, 0) / trials.length;
+  expect(score).toBeGreaterThan(truth * (1 - truth));
+  expect(score).toBeLessThan(1.1 * truth * (1 - truth));
+});
+
+test('published talks are histories; nine of the ten end in an agreement, where their gap closes', () => {
+  for (const each of publishedTalks) {
+    const history = historyOf(each);
+    expect(checkHistory(history)).toBeNull();
+    const gaps = headwayByRound(history).map((round) => round.overall.gap);
+    expect(gaps.map((gap) => gap === 0)).toEqual(each.rounds.map(([a, b]) => a === b));
+    expect(gaps.indexOf(0) === -1 || gaps.indexOf(0) === gaps.length - 1).toBe(true);
+  }
+  expect(publishedTalks.filter(({ rounds }) => rounds.at(-1)![0] === rounds.at(-1)![1])).toHaveLength(9);
 });
 
 test('each chance has one row, and the interval of a share is Wilson’s', () => {

@@ -1,5 +1,5 @@
 import type { Method } from '../method.ts';
-import { calibration, rowOf, type CalibrationRow } from './calibration.ts';
+import { calibration, publishedCalibration, rowOf, type CalibrationRow } from './calibration.ts';
 import { beliefAfter, chanceOfClosing, type Belief, type Prior } from './drift.ts';
 import { percentOf } from './percent.ts';
 import type { IssuePace, Pace } from './pace.ts';
@@ -12,7 +12,7 @@ export const forecastMethod: Method = {
   assumes:
     'The rounds to come are like the rounds so far, issues close independently of each other, and what has closed stays closed. Deadlines and events outside the room are not in it.',
   misleads:
-    'Talks often move most just before a deadline, and the last part of a gap is often the hardest: the past pace says little of either. Among options a gap closes by a leap, which no drift foresees. In simulated talks chances under a quarter came true more often than they said, since parties moved late, and chances between a half and four fifths less often: read the record beside each. With few rounds a chance is mostly the belief from which it started.',
+    'Talks often move most just before a deadline, and the last part of a gap is often the hardest: the past pace says little of either. Among options a gap closes by a leap, which no drift foresees. In simulated talks chances under a quarter came true more often than they said, since parties moved late, and chances between a half and four fifths less often: read the record beside each. In the few published talks on which it was tried it did no better than always saying how often they closed: they closed by a last leap, or not at all. With few rounds a chance is mostly the belief from which it started.',
   source:
     'First passage of a drifting process: Folks and Chhikara 1978; normal–inverse-gamma belief: Gelman et al. 2013',
 };
@@ -38,7 +38,9 @@ export interface Chances {
   readonly chance: number;
   /** The chance with all issues at the lower, or the upper, end of the middle nine tenths of what is believed of them. */
   readonly band: { readonly from: number; readonly to: number };
+  /** In simulated talks, and in published ones. */
   readonly calibration: CalibrationRow;
+  readonly published: CalibrationRow;
 }
 
 export type ForecastRefusal =
@@ -63,7 +65,8 @@ export function forecast(pace: Pace | null, rounds: number): Forecast | Forecast
     const each = beliefs.map(({ gap, belief }) => spreadOf(gap, belief, place + 1));
     const chance = product(each.map((spread) => spread.mean));
     const band = { from: product(each.map(({ low }) => low)), to: product(each.map(({ high }) => high)) };
-    return { rounds: place + 1, chance, band, calibration: rowOf(calibration, chance) };
+    const [simulated, published] = [rowOf(calibration, chance), rowOf(publishedCalibration, chance)];
+    return { rounds: place + 1, chance, band, calibration: simulated, published };
   });
   return {
     model: forecastMethod,
@@ -83,14 +86,16 @@ export function chanceWithin(pace: Pace, rounds: number): number {
 /** A forecast in sentences, never without its band, what it rests on, and its record. */
 export function forecastInWords(
   { observations, open, unknown }: Forecast,
-  { rounds, chance, band, calibration: row }: Chances,
+  { rounds, chance, band, calibration: simulated, published }: Chances,
 ): string {
   const { fewest, most } = observations;
   const rests = fewest === most ? `${most}` : `${fewest} to ${most}`;
   const record =
-    row.forecasts === 0
+    simulated.forecasts === 0
       ? 'No such forecast has been tried'
-      : `Of ${row.forecasts} such forecasts in simulated talks ${percentOf(row.cameTrue / row.forecasts)} came true`;
+      : `Of ${simulated.forecasts} such forecasts in simulated talks ${percentOf(simulated.cameTrue / simulated.forecasts)} came true${
+          published.forecasts === 0 ? '' : `, and ${published.cameTrue} of ${published.forecasts} in published ones`
+        }`;
   const left = unknown === 0 ? '' : ` On ${unknown} more the gap is not known.`;
   const [from, to] = [percentOf(band.from), percentOf(band.to)];
   const around = from === to ? '' : `, between ${from} and ${to}`;

@@ -2,13 +2,14 @@ export { answerFault, answerInWords, isSameAnswer, spanOf, type Answer, type Spa
 export {
   calibration,
   calibrationOf,
+  publishedCalibration,
   rowOf,
   shareInterval,
   type Calibration,
   type CalibrationRow,
   type Trial,
 } from './calibration.ts';
-export { calibrationTrials } from './calibration-trials.ts';
+export { calibrationTrials, publishedTrials } from './calibration-trials.ts';
 export { clockInWords, clockMethod, roundsLeft, roundsThatFit, type RoundsLeft, type RoundsThatFit } from './clock.ts';
 export { concessionInWords, concessionsIn, concessionsMethod, type Concession, type Step } from './concessions.ts';
 export {
@@ -32,6 +33,7 @@ export {
 export type { Obstacle } from './obstacle.ts';
 export { obstaclesIn, obstaclesMethod } from './obstacles.ts';
 export { meanClosing, paceOf, type Closings, type IssuePace, type Pace } from './pace.ts';
+export { historyOf, publishedTalks, type PublishedTalks } from './published-talks.ts';
 export { conductIn, reciprocityIn, type Conduct, type Reciprocity } from './reciprocity.ts';
 export { simulatedTalks, simulatedTalksMethod } from './simulated-talks.ts';
 export {
