@@ -19,7 +19,7 @@ const cars = 'Washington Post 14 September, Bloomberg 20 and 27 October';
  * Public offers, restated from reports of the time: bargaining over baseball (MLB and its players’ association, 2020 and 2022), basketball
  * (NBA, 2011), cars (UAW, 2023) and aircraft (IAM at Boeing, 2024), and over Argentina’s debt (2020). A round is a session after which both
  * numbers were reported. Baseball’s games of 2020 are those at full pay, as the league’s shares come to at most; its season was imposed
- * without an agreement. Basketball’s last 50 stands for the band of 49 to 51 that was agreed.
+ * without an agreement. Basketball’s first 46 stands for “the mid-40s”, and its last 50 for the band of 49 to 51 that was agreed.
  */
 export const publishedTalks: readonly PublishedTalks[] = [
   {
@@ -88,7 +88,7 @@ export const publishedTalks: readonly PublishedTalks[] = [
       [46, 54.3],
       [47, 53],
       [50, 52.5],
-      [50, 51],
+      [50, 52],
       [50, 50],
     ],
   },
