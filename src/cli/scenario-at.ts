@@ -21,12 +21,12 @@ export interface Named {
   readonly json: boolean;
 }
 
-/** Works on the scenario in a file or a folder; or refuses, naming each fault by file and line. */
+/** Works on the scenario in a file or a folder; or refuses, naming each fault by file and line, as `work` can, too. */
 export async function withScenario(
   { path, json }: Named,
   reading: Partial<Reading>,
   io: Io,
-  work: (read: ReadScenario) => Promise<Exit> | Exit,
+  work: (read: ReadScenario, faulty: (faults: readonly FileFault[]) => Exit) => Promise<Exit> | Exit,
 ): Promise<Exit> {
   const at = statSync(path, { throwIfNoEntry: false });
   if (at === undefined) return refused(io, json, `${plain(path)} does not exist.`);
@@ -39,12 +39,14 @@ export async function withScenario(
       json,
       `${plain(path)} holds ${read.tooMany} files; a scenario has at most ${mostFiles}. Name the file to read.`,
     );
-  if (!('errors' in read)) return work(read);
-  const faults = read.errors.map((fault) => ({ ...fault, file: join(folder, fault.file) }));
-  return refused(io, json, `${countOf(faults)}; nothing was worked out.`, {
-    lines: faults.map(faultLine),
-    document: { faults },
-  });
+  const faulty = (errors: readonly FileFault[]): Exit => {
+    const faults = errors.map((fault) => ({ ...fault, file: join(folder, fault.file) }));
+    return refused(io, json, `${countOf(faults)}; nothing was worked out.`, {
+      lines: faults.map(faultLine),
+      document: { faults },
+    });
+  };
+  return 'errors' in read ? faulty(read.errors) : work(read, faulty);
 }
 
 /** A fault with its place, as editors and people find it. */

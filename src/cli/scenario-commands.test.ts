@@ -43,7 +43,7 @@ test('points that do not sum to 100 are refused, and scaled if that is meant', a
   const refused = await runHere(['divide', file]);
   expect([refused.code, refused.err]).toEqual([
     1,
-    expect.stringMatching(/uneven\.scenario\.yaml: The points of Bob sum to 150, not 100.*--scale/),
+    expect.stringMatching(/uneven\.scenario\.yaml:\d+:\d+: The points of Bob sum to 150, not 100.*--scale/),
   ]);
   expect(documents.divide.parse(await answer('divide', file, '--scale')).scaled).toEqual(['Bob']);
 });

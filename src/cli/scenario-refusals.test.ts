@@ -86,6 +86,38 @@ test.each<[name: string, files: Readonly<Record<string, string>>, place: RegExp]
   expect(byName.filter((ran) => ran.code === 1).length).toBeGreaterThan(0);
 });
 
+const exchange =
+  'exchange:\n  parties: [Hill, Vale]\n  steps:\n    - { name: Open, by: Hill, cost: 2, benefit: { Vale: 5 } }\n    - { name: Pay, by: Vale, cost: 3, benefit: { Hill: 4 } }\n';
+const conflict =
+  'conflict:\n  makers:\n    - { name: Hill, options: [Open], ranking: [[NN, NY], [YN, YY]] }\n    - { name: Vale, options: [Pay], ranking: [[NN, NY, YN, YY]] }\n';
+const items = (hill: number): string =>
+  `items: { mill: Mill, gate: Gate }\nprofiles:\n  hill: { provenance: own, points: { mill: ${hill}, gate: 40 } }\n  vale: { provenance: own, points: { mill: 50, gate: 50 } }\n`;
+
+test.each([
+  ['sequence', `${exchange}  before: [[Open, Pay], [Pay, Open]]\n`, '10:3: The order goes round in a circle'],
+  ['sequence', `${exchange}  tolerance: { Vale: -1 }\n`, '10:22: The tolerance of Vale must be'],
+  [
+    'sequence',
+    exchange.replace('benefit: { Hill: 4 }', 'benefit: { Vale: 4 }'),
+    '9:56: “Pay” benefits Vale, who does it',
+  ],
+  ['sequence', exchange.replace('cost: 2', 'cost: -2'), '8:37: The cost of “Open” must be'],
+  [
+    'conflict',
+    conflict.replace('[[NN, NY], [YN', '[[NN, NY], [], [YN'),
+    '7:58: The ranking of Hill has a group without',
+  ],
+  ['conflict', `${conflict}  barred: [{ from: NN, to: NN }]\n`, '9:12: Nobody moves from NN to itself'],
+  ['divide', items(61), '7:28: The points of hill sum to 101, not 100.'],
+  ['divide', items(60).replace('Gate }', 'Gate, __proto__: Ford }'), '5:34: “__proto__” cannot be a key'],
+])('parley %s refuses by line and column: %#', async (command, text, fault) => {
+  const file = join(dir, 'refused.scenario.yaml');
+  writeFileSync(file, head + text);
+  const { code, out, err } = await runHere([command, file]);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toContain(`${file}:${fault}`);
+});
+
 test('a file of 100 MB is not read', async () => {
   const folder = join(dir, 'large');
   mkdirSync(folder);

@@ -174,6 +174,25 @@ test.each<[ConflictReason, string, string, ConflictModel]>([
     'misses states 1 (NNN), 3 (NYN)',
     asking({ kind: 'ranking', groups: [['Y--'], ['N-Y']] }),
   ],
+  [
+    'emptyGroup',
+    'makers[1].preference.groups[1]',
+    'a group without a state',
+    asking({ kind: 'ranking', groups: [['Y--'], [], ['N--']] }),
+  ],
+  ['noMove', 'barred[0]', 'from YNN to itself', { ...river, barred: [{ from: 'YNN', to: 'YNN' }] }],
+  [
+    'noMove',
+    'barred[1]',
+    'no move of Upstream',
+    {
+      ...river,
+      barred: [
+        { from: 'Y--', to: '---' },
+        { maker: 'Upstream', from: '--Y', to: '--N' },
+      ],
+    },
+  ],
   ['tooManyStates', 'infeasible', '16384 feasible states', free(14)],
   ['tooManyOptions', 'options', 'must be listed', free(21)],
   ['tooManyOptions', 'options', '31 options', free(31)],

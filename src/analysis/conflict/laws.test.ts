@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fits, naives, rank, type Naive } from '../../../tests/support/analysis/naive-conflicts.ts';
 import { coalitionImprovements, coalitionsOf, coalitionsThatLeave, stableForAllCoalitions } from './coalition.ts';
 import { buildConflict, type Conflict } from './conflict.ts';
 import type { Convention } from './convention.ts';
@@ -11,15 +12,7 @@ import { evolutionFrom, shortestPaths } from './status-quo.ts';
 
 // The definitions written down as they stand in the books, on words for states, with no thought for speed.
 
-interface Naive {
-  readonly model: ConflictModel;
-  readonly states: readonly (readonly string[])[];
-  readonly liking: readonly (readonly number[])[];
-}
 type By = 'moves' | 'improvements';
-
-const fits = (pattern: string, state: string): boolean =>
-  state.split('').every((c, o) => pattern[o] === '-' || pattern[o] === c);
 
 function allowed({ model }: Naive, maker: number, from: string, to: string): boolean {
   const { name } = model.makers[maker]!;
@@ -97,49 +90,6 @@ function simultaneous(naive: Naive, i: number, s: number): boolean {
     }),
   );
 }
-
-const rank = (liking: readonly number[], name: (s: number) => number | string) =>
-  [6, 5, 4, 3, 2, 1, 0].map((level) => liking.flatMap((l, s) => (l === level ? [name(s)] : [])));
-
-const times = <T>(n: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
-  fc.array(arbitrary, { minLength: n, maxLength: n });
-const pattern = (n: number): fc.Arbitrary<string> =>
-  times(n, fc.constantFrom('Y', 'N', '-', '-')).map((letters) => letters.join(''));
-
-const naives: fc.Arbitrary<Naive> = fc
-  .record({ makers: fc.integer({ min: 2, max: 4 }), options: fc.integer({ min: 2, max: 5 }) })
-  .chain(({ makers, options }) =>
-    fc.record({
-      owners: times(options, fc.nat(makers - 1)),
-      directions: times(options, fc.constantFrom('both', 'both', 'forward', 'backward')),
-      infeasible: fc.array(pattern(options), { maxLength: 3 }),
-      alike: fc.array(pattern(options), { maxLength: 1 }),
-      barred: times(1, fc.record({ maker: fc.nat(makers - 1), from: pattern(options), to: pattern(options) })),
-      levels: times(makers, times(32, fc.nat(6))),
-    }),
-  )
-  .map(({ owners, directions, infeasible, alike, barred, levels }) => {
-    const states: string[][] = [];
-    for (let c = 0; c < 2 ** owners.length; c++) {
-      const word = owners.map((_, o) => ((c >> o) & 1 ? 'Y' : 'N')).join('');
-      if (infeasible.some((p) => fits(p, word))) continue;
-      const same = (words: readonly string[]): boolean => alike.some((p) => fits(p, word) && fits(p, words[0]!));
-      const group = states.find(same);
-      if (group === undefined) states.push([word]);
-      else group.push(word);
-    }
-    const liking = levels.map((of) => of.slice(0, states.length));
-    const preferences = liking.map((of) => ({ kind: 'ranking' as const, groups: rank(of, (s) => s + 1) }));
-    const model: ConflictModel = {
-      makers: preferences.map((preference, m) => ({ name: `m${m}`, preference })),
-      options: owners.map((m, o) => ({ name: `o${o}`, maker: `m${m}`, moves: directions[o]! })),
-      infeasible,
-      alike,
-      barred: barred.map(({ maker, from, to }) => ({ maker: `m${maker}`, from, to })),
-    };
-    return { model, states, liking };
-  })
-  .filter(({ states }) => states.length > 0);
 
 const conventions = fc.constantFrom<Convention>('legal-sequences', 'each-once', 'one-move');
 

@@ -34,6 +34,17 @@ export function moveRules(model: ConflictModel): readonly MoveRule[] | ConflictR
     if (isRefused(to)) return to;
     if (move.maker !== undefined && !model.makers.some((maker) => maker.name === move.maker))
       return refuse('unknownMaker', `${where}.maker`, `A barred move names “${move.maker}”, who is no decision maker.`);
+    const apart = from.matters & to.matters & (from.taken ^ to.taken);
+    const others = model.options.reduce((sum, { maker }, o) => (maker === move.maker ? sum : sum | (1 << o)), 0);
+    const all = (1 << model.options.length) - 1;
+    if (apart === 0 && from.matters === all && to.matters === all)
+      return refuse('noMove', where, `Nobody moves from ${move.from} to itself, so nothing is barred.`);
+    if (move.maker !== undefined && (apart & others) !== 0)
+      return refuse(
+        'noMove',
+        where,
+        `From ${move.from} to ${move.to} an option of somebody else changes: that is no move of ${move.maker}.`,
+      );
     barred.push({ maker: move.maker ?? null, from, to });
   }
   return model.makers.map(({ name }) => {

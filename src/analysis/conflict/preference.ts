@@ -44,6 +44,9 @@ function byRanking(
   where: string,
 ): Int32Array | ConflictRefusal {
   const liking = new Int32Array(states.length).fill(-1);
+  const empty = groups.findIndex((group) => group.length === 0);
+  if (empty >= 0)
+    return refuse('emptyGroup', `${where}[${empty}]`, `The ranking of ${maker} has a group without a state.`);
   for (const [g, group] of groups.entries())
     for (const [m, member] of group.entries()) {
       const at = `${where}[${g}][${m}]`;

@@ -20,6 +20,8 @@ export type ConflictReason =
   | 'noStatements'
   | 'alikeDiffer'
   | 'unknownState'
+  | 'emptyGroup'
+  | 'noMove'
   | 'rankedTwice'
   | 'rankingMisses';
 

@@ -2,7 +2,7 @@ export type { Exchange, Measure, Step } from './exchange.ts';
 export { isRefused as isExchangeRefused, type ExchangeReason, type ExchangeRefusal } from './refusal.ts';
 export { momentsOf, ordersAtMost, sequenceSteps, sequencingMethod, type Moment, type Sequence } from './sequencing.ts';
 export { stagesAtMost } from './search.ts';
-export type { Turn, Turns } from './turns.ts';
+export { checkExchange, type Turn, type Turns } from './turns.ts';
 export { partsAtMost, stepsAtMost } from './unfit.ts';
 export { inShares } from './shares.ts';
 export { effortAtMost, remediesFor, type Remedies, type Remedy } from './remedy.ts';

@@ -1,6 +1,6 @@
 import type { Exchange, Step } from './exchange.ts';
 import { circleOf } from './circle.ts';
-import { refuse, type ExchangeRefusal } from './refusal.ts';
+import { isRefused, refuse, type ExchangeRefusal } from './refusal.ts';
 import { isWhole, quoted, unfitness } from './unfit.ts';
 
 /**
@@ -71,6 +71,12 @@ export function turnsOf(exchange: Exchange): Turns | ExchangeRefusal {
       turns.reduce((sum, { parts }, t) => sum + parts * balance[t]![p]!, 0),
     ),
   };
+}
+
+/** Why an exchange cannot be put in order; null if it can. */
+export function checkExchange(exchange: Exchange): ExchangeRefusal | null {
+  const turns = turnsOf(exchange);
+  return isRefused(turns) ? turns : null;
 }
 
 /** What a step gives a party, less what it costs it, in points. */

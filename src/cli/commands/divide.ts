@@ -22,14 +22,14 @@ export const divideCommand = command({
     ['parley divide divorce.scenario.yaml --json', 'For another program, with exact fractions.'],
   ],
   run: ({ path, json, scale }, io) =>
-    withScenario({ path, json }, {}, io, (read) => {
+    withScenario({ path, json }, {}, io, (read, faulty) => {
       if (read.division === null)
         return refused(
           io,
           json,
           `${plain(path)} has nothing to divide: it needs “items”, each of which goes to one party.`,
         );
-      const { items, parties, points } = read.division;
+      const { items, parties, points, places } = read.division;
       const [first, second] = parties;
       const [own, others] = points;
       if (
@@ -58,7 +58,10 @@ export const divideCommand = command({
         const why = 'refused' in winner ? winner : proportional;
         const sentence = 'refused' in why ? division.claimsRefusedInWords(why, claims) : '';
         const hint = 'refused' in why && why.refused === 'points do not sum to 100' ? ' Use --scale for that.' : '';
-        return refused(io, json, `${plain(path)}: ${plain(sentence)}${hint}`);
+        const place = 'refused' in why && 'party' in why ? places[why.party] : undefined;
+        return place === undefined
+          ? refused(io, json, `${plain(path)}: ${plain(sentence)}${hint}`)
+          : faulty([{ ...place, message: `${sentence}${hint}` }]);
       }
       const document = documentOf(read.name, winner, proportional);
       return answered(io, json, document, linesOf(document, io));

@@ -84,7 +84,7 @@ const exceeds = (profile: ReadProfile): boolean =>
   profile.ceiling !== null && mostInAll(profile) > profile.ceiling + roundingOfSums;
 
 /** Sums of decimals that should be 1 miss it by less than this. */
-const roundingOfSums = 1e-9;
+export const roundingOfSums = 1e-9;
 
 function noteOn(profile: ReadProfile, { weightsSumTo }: Parts): void {
   const { findings, place, weights, reservation, discount, ceiling } = profile;
@@ -105,13 +105,19 @@ function noteOn(profile: ReadProfile, { weightsSumTo }: Parts): void {
       `This file discounts later agreements by ${rounded(discount)}; the analysis is of an agreement now, so the discount is not used.`,
     );
   if (reservation?.kind !== 'utility') return;
-  const stated = `The reservation value ${rounded(reservation.utility)}`;
-  if (neverBinds(profile))
-    findings.note(null, `${stated} is below anything that a package can give, so it never binds; it is left out.`);
+  if (neverBinds(profile)) findings.note(null, leftOutInWords(reservation.utility));
   if (reservation.utility > Math.min(mostInAll(profile), ceiling ?? Infinity) + roundingOfSums)
-    findings.note(null, `${stated} is above what the best package gives, so no agreement reaches it.`);
+    findings.note(null, outOfReachInWords(reservation.utility));
 }
 
+/** What is noted of a reservation value that is left out. */
+export const leftOutInWords = (reservation: number): string =>
+  `The reservation value ${rounded(reservation)} is below anything that a package can give, so it never binds; it is left out.`;
+
+/** What is noted of a reservation value that no package reaches. */
+export const outOfReachInWords = (reservation: number): string =>
+  `The reservation value ${rounded(reservation)} is above what the best package gives, so no agreement reaches it.`;
+
 /** A negative reservation value of a party whose every package is worth 0 or more. */
-const neverBinds = (profile: ReadProfile): boolean =>
+export const neverBinds = (profile: Pick<ReadProfile, 'reservation' | 'weights' | 'values'>): boolean =>
   profile.reservation?.kind === 'utility' && profile.reservation.utility < Math.min(0, leastInAll(profile));

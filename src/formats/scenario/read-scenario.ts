@@ -44,11 +44,12 @@ export interface ReadScenario {
   readonly notes: readonly Note[];
 }
 
-/** Things to be divided between parties, and what each is worth to each: `points[party][item]`. */
+/** Things to be divided between parties, and what each is worth to each: `points[party][item]`, which stand at `places[party]`. */
 export interface ReadDivision {
   readonly items: readonly string[];
   readonly parties: readonly string[];
   readonly points: readonly (readonly number[])[];
+  readonly places: readonly Omit<FileFault, 'message'>[];
 }
 
 /** What was read, or every fault that could be seen. */

@@ -54,10 +54,16 @@ function unfitKeys(pairs: readonly Pair[]): readonly { readonly key: unknown; re
   const seen = new Set<string>();
   return pairs.flatMap(({ key }) => {
     const name = nameOf(key);
-    const message = name === null ? 'A key must be a plain word.' : seen.has(name) ? `“${name}” is given twice.` : null;
+    const message = keyFault(name, seen);
     if (name !== null) seen.add(name);
     return message === null ? [] : [{ key, message }];
   });
+}
+
+function keyFault(name: string | null, seen: ReadonlySet<string>): string | null {
+  if (name === null) return 'A key must be a plain word.';
+  if (name === '__proto__') return '“__proto__” cannot be a key: programs would not see it. Use another word.';
+  return seen.has(name) ? `“${name}” is given twice.` : null;
 }
 
 /** How many nodes there are in a node, and the first alias among them. */

@@ -130,7 +130,7 @@ test('what is typed and what is kept are the same: a revision begins with it, an
 test('reading what was written gives the same model again', () => {
   const typed: Readonly<Record<string, string>> = {
     ...elmira,
-    barred: 'MoE: 1 & -5 -> 5\n2 -> 3 & -2',
+    barred: 'MoE: 1 & -5 -> -1\n2 -> 3 & -2',
     alike: '4 & 5',
     'prefers.MoE': 'all alike',
     'prefers.Uniroyal': '"Delay" | 3\n-(2 & 5)\n3 if 2',
@@ -139,7 +139,7 @@ test('reading what was written gives the same model again', () => {
   const model = readModel(new Form(Object.entries(typed)));
   if (isProblem(model)) throw new Error(model.sentence);
   expect(model.model.barred).toEqual([
-    { maker: 'MoE', from: 'Y---N', to: '----Y' },
+    { maker: 'MoE', from: 'Y---N', to: 'N----' },
     { from: '-Y---', to: '-NY--' },
   ]);
   expect(readModel(writtenModel({ kind: 'conflictModel', ...model }))).toEqual(model);
@@ -155,6 +155,7 @@ test.each([
   ['infeasible', { infeasible: '1\n-1' }, 'The patterns of what cannot be leave no state that can.'],
   ['barred', { barred: '1 & 2' }, 'Line 1: write where the move starts'],
   ['barred', { barred: 'Three: 1 -> -1' }, 'Line 1: “Three” is none of those who decide.'],
+  ['barred', { barred: 'One: -1 -> 1\nTwo: 1 -> -1' }, 'Line 2: From Y- to N- an option of somebody else changes'],
   ['prefers.One', { 'prefers.One': '' }, 'Say what One prefers, or write “all alike”.'],
   ['prefers.One', { 'prefers.One': '1 &\n2' }, 'Line 1: In “1 &amp;”, statement 1 of One: it ends where'],
   ['prefers.Two', { 'prefers.Two': 's1\n-1' }, 'Line 2: statements and states do not mix.'],

@@ -35,7 +35,7 @@ export function readFrame(form: Form): Frame | Problem {
   if (isProblem(barred)) return barred;
   const frame = { makers, options, infeasible, alike, barred };
   const built = withPreference(frame, null, null);
-  if (conflict.isConflictRefused(built)) return misfit(built, lines);
+  if (conflict.isConflictRefused(built)) return misfit(built, lines, form);
   if (built.states.length > modelStatesAtMost)
     return problemWith(
       'infeasible',
@@ -95,10 +95,11 @@ function readBarred(form: Form, makers: readonly string[], options: readonly str
   return moves;
 }
 
-function misfit({ where, words }: conflict.ConflictRefusal, lines: readonly number[]): Problem {
-  const option = /^options\[(\d+)\]/.exec(where)?.[1];
-  const line = option === undefined ? undefined : lines[Number(option)];
-  if (line !== undefined) return problemOnLine('options', line, words);
+function misfit({ where, words }: conflict.ConflictRefusal, lines: readonly number[], form: Form): Problem {
+  const [, section, place] = /^(options|barred)\[(\d+)\]/.exec(where) ?? [];
+  const written = section === 'barred' ? numberedLines(form, 'barred').map(({ line }) => line) : lines;
+  const line = place === undefined ? undefined : written[Number(place)];
+  if (line !== undefined) return problemOnLine(section === 'barred' ? 'barred' : 'options', line, words);
   const field = (['infeasible', 'alike', 'barred'] as const).find((name) => where.startsWith(name));
   return problemWith(field ?? 'options', words);
 }

@@ -67,13 +67,35 @@ describe('CSV', () => {
     [3, 'gate,"open,7,1', '3: A quotation mark opens here and does not close.'],
     [3, 'gate,"open"er,7,1', '3: After a closing quotation mark there must be the end of the cell.'],
     [6, 'road,,-2,1', '6: A weight must be at least 0; here is -2.'],
-    [6, 'rood,,2,1', '1: There are weights for “rood”, which has no option.'],
+    [6, 'rood,,2,1', '6: There are weights for “rood”, which has no option.'],
     [5, 'road,,2,1', '6: The issue “road” has two rows of weights.'],
     [6, ',reservation,1,2', '7: There is a second row of reservation values.'],
   ];
   it.for(wrong)('refuses on line %s %s', ([line, text, expected]) => {
     const lines = table.map((own, i) => (i + 1 === line ? text : own));
     expect(faultsIn(readFiles({ 'points.csv': lines.join('\n') }))).toContain(`points.csv:${expected}`);
+  });
+
+  it('leaves out a reservation value that never binds, and notes it and one out of reach, with their line', () => {
+    const below = table.with(6, ',reservation,-1,12');
+    const read = scenarioIn(readFiles({ 'points.csv': below.with(2, 'gate,open,7.5,1').join('\n') }));
+    expect(read.scenario?.profiles.map(({ reservation }) => reservation)).toEqual([
+      null,
+      { kind: 'utility', utility: 12 },
+    ]);
+    expect(read.notes).toEqual([
+      {
+        file: 'points.csv',
+        line: 7,
+        message:
+          'The reservation value -1 is below anything that a package can give, so it never binds; it is left out.',
+      },
+      {
+        file: 'points.csv',
+        line: 7,
+        message: 'The reservation value 12 is above what the best package gives, so no agreement reaches it.',
+      },
+    ]);
   });
 
   it('refuses an empty table', () => {

@@ -6,9 +6,10 @@ import {
   type Scenario,
   type ValueFunction,
 } from '../../../analysis/index.ts';
-import { stemOf } from '../assembled.ts';
+import { leftOutInWords, neverBinds, outOfReachInWords, roundingOfSums, stemOf } from '../assembled.ts';
 import { faultsOf, notesOf, start, type Findings, type Place } from '../findings.ts';
 import { numberIn } from '../number-in.ts';
+import { mostInAll } from '../profile.ts';
 import type { Read, ReadScenario, Reading } from '../read-scenario.ts';
 import { oddCharacter, oddCharacterInWords } from '../../yaml/characters.ts';
 import { twiceIn } from '../twice.ts';
@@ -27,6 +28,8 @@ interface Table {
   readonly points: ReadonlyMap<string, Map<string, readonly number[]>>;
   readonly weights: ReadonlyMap<string, readonly number[]>;
   readonly reservations: readonly (number | null)[];
+  /** The line on which they stand. */
+  readonly reservationLine: number | null;
 }
 
 /**
@@ -50,7 +53,7 @@ export function readCsv(text: string, findings: Findings, reading: Reading): Rea
   }));
   const profiles = table.parties.map((party, column): Profile => {
     const limit = table.reservations[column] ?? null;
-    return {
+    return withinReach(table, findings, {
       party,
       provenance: reading.provenance ?? { kind: 'analyst', name: `the author of ${findings.file}` },
       weights: issues.map(({ name }) => table.weights.get(name)?.[column] ?? 1),
@@ -60,7 +63,7 @@ export function readCsv(text: string, findings: Findings, reading: Reading): Rea
       })),
       interactions: [],
       reservation: limit === null ? null : ({ kind: 'utility', utility: limit } satisfies Reservation),
-    };
+    });
   });
   const scenario: Scenario = { issues, profiles, constraints: [] };
   for (const { sentence } of checkScenario(scenario)) findings.fault(start, sentence);
@@ -77,6 +80,17 @@ export function readCsv(text: string, findings: Findings, reading: Reading): Rea
     discounts: profiles.map(() => null),
     notes: notesOf([findings]),
   };
+}
+
+/** A profile without a reservation value that never binds, which is noted; so is one that no package reaches. */
+function withinReach({ reservationLine }: Table, findings: Findings, profile: Profile): Profile {
+  const { reservation } = profile;
+  if (reservation?.kind !== 'utility') return profile;
+  if (reservation.utility > mostInAll(profile) + roundingOfSums)
+    findings.note(reservationLine, outOfReachInWords(reservation.utility));
+  if (!neverBinds(profile)) return profile;
+  findings.note(reservationLine, leftOutInWords(reservation.utility));
+  return { ...profile, reservation: null };
 }
 
 function tableIn(rows: readonly Row[], findings: Findings): Table | null {
@@ -98,7 +112,9 @@ function tableIn(rows: readonly Row[], findings: Findings): Table | null {
     );
   const points = new Map<string, Map<string, readonly number[]>>();
   const weights = new Map<string, readonly number[]>();
+  const weightRows = new Map<string, Row>();
   let reservations: readonly (number | null)[] | null = null;
+  let reservationLine: number | null = null;
   for (const row of body) {
     const [name = '', answer = ''] = row.cells;
     if (row.cells.length !== head.cells.length) {
@@ -108,6 +124,7 @@ function tableIn(rows: readonly Row[], findings: Findings): Table | null {
       );
     } else if (name === '' && answer.toLowerCase() === 'reservation') {
       if (reservations !== null) findings.fault(placeOf(row, 1), 'There is a second row of reservation values.');
+      reservationLine = row.line;
       reservations = parties.map((_, column) =>
         row.cells[column + 2] === '' ? null : numberAt(row, column + 2, findings),
       );
@@ -115,6 +132,7 @@ function tableIn(rows: readonly Row[], findings: Findings): Table | null {
       findings.fault(placeOf(row, 0), 'This row names no issue. Repeat the issue on the row of each option.');
     } else if (answer === '') {
       if (weights.has(name)) findings.fault(placeOf(row, 0), `The issue “${name}” has two rows of weights.`);
+      weightRows.set(name, row);
       weights.set(
         name,
         parties.map((_, column) => weightAt(row, column + 2, findings)),
@@ -134,9 +152,9 @@ function tableIn(rows: readonly Row[], findings: Findings): Table | null {
   if (points.size === 0)
     findings.fault(start, 'There is no issue in this table; each row names an issue, an option and its points.');
   if (points.size > mostIssues) findings.fault(start, `There are more than ${mostIssues} issues.`);
-  for (const name of weights.keys())
-    if (!points.has(name)) findings.fault(start, `There are weights for “${name}”, which has no option.`);
-  return { parties, points, weights, reservations: reservations ?? parties.map(() => null) };
+  for (const [name, row] of weightRows)
+    if (!points.has(name)) findings.fault(placeOf(row, 0), `There are weights for “${name}”, which has no option.`);
+  return { parties, points, weights, reservations: reservations ?? parties.map(() => null), reservationLine };
 }
 
 const mostIssues = 10_000;

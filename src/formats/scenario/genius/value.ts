@@ -89,13 +89,18 @@ function lineIn(
   const number = (name: string) => numberOf(evaluator, name, findings);
   const cut = reading === 'genius' ? ([0, 1] as const) : null;
   if (form === null) return null;
-  if (form === 'linear' && range.step !== null) {
-    const [slope, offset] = [number('slope'), number('offset')];
-    return slope === null || offset === null ? null : lineOver(range, (x) => slope * (x - range.from) + offset, cut);
-  }
   if (form === 'linear') {
-    const [slope, offset] = [number('parameter1'), number('parameter0')];
-    return slope === null || offset === null ? null : lineOver(range, (x) => slope * x + offset, cut);
+    const isWhole = range.step !== null;
+    const [slope, offset] = isWhole
+      ? [number('slope'), number('offset')]
+      : [number('parameter1'), number('parameter0')];
+    if (slope === null || offset === null) return null;
+    const at = (x: number): number => slope * (isWhole ? x - range.from : x) + offset;
+    if (![range.from, range.to].every((end) => Number.isFinite(at(end)))) {
+      findings.fault(evaluator, `The line of “${range.name}” goes beyond the numbers that can be reckoned with.`);
+      return null;
+    }
+    return lineOver(range, at, cut);
   }
   if (form === 'constant' && range.step === null) {
     const constant = number('parameter0');

@@ -95,7 +95,11 @@ describe('a scenario', () => {
     const { scenario, division } = found(
       'parley-scenario: 1\nname: x\nprovenance: x\nitems: { house: House, car: Car }\nprofiles:\n  a: { name: Ann, provenance: fictional, points: { house: 60, car: 40 } }\n  b: { name: Ben, provenance: fictional, points: { house: 30, car: 70 } }\n',
     );
-    expect(division).toEqual({
+    expect(division).toMatchObject({
+      places: [
+        { file: 'x.yaml', line: 6 },
+        { file: 'x.yaml', line: 7 },
+      ],
       items: ['House', 'Car'],
       parties: ['Ann', 'Ben'],
       points: [

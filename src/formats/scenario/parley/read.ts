@@ -2,7 +2,7 @@ import { checkScenario, type Scenario, type ScenarioProblem } from '../../../ana
 import type { Path } from '../../yaml/places.ts';
 import { faultsOf, notesOf, type Findings } from '../findings.ts';
 import type { Read, ReadDivision, ReadScenario } from '../read-scenario.ts';
-import { faultAt, readYamlFile, shaped } from '../yaml-file.ts';
+import { faultAt, placeIn, readYamlFile, shaped, type YamlFile } from '../yaml-file.ts';
 import { conflictIn } from './conflict.ts';
 import { exchangeIn } from './exchange.ts';
 import { constraintIn } from './constraints.ts';
@@ -40,14 +40,14 @@ export function readScenarioYaml(text: string, findings: Findings, cases: CasesB
   if (!hasScenario && document.conflict === undefined && document.exchange === undefined)
     faultAt(file, [], 'This scenario is empty: give issues and profiles, a conflict, or an exchange.');
   if (hasScenario && findings.faults.length === 0)
-    for (const problem of checkScenario(read))
+    for (const problem of checkScenario(read).filter(({ reason }) => issues.length > 0 || reason !== 'too-few-parties'))
       faultAt(file, pathOf(problem, document, issues), problem.sentence, 'key');
   if (findings.faults.length > 0) return { errors: faultsOf([findings]) };
   return {
     format: 'parley',
     name: document.name.trim(),
     scenario: hasScenario ? read : null,
-    division: document.items === undefined ? null : divisionIn(document, document.items),
+    division: document.items === undefined ? null : divisionIn(document, document.items, file),
     conflict,
     exchange,
     ceilings: read.profiles.map(() => null),
@@ -56,13 +56,21 @@ export function readScenarioYaml(text: string, findings: Findings, cases: CasesB
   };
 }
 
-function divisionIn({ profiles = {} }: ScenarioDocument, items: Readonly<Record<string, string>>): ReadDivision {
+function divisionIn(
+  { profiles = {} }: ScenarioDocument,
+  items: Readonly<Record<string, string>>,
+  { yaml, findings }: YamlFile,
+): ReadDivision {
   return {
     items: Object.values(items),
     parties: Object.entries(profiles).map(([key, { name = key }]) => name),
     points: Object.values(profiles).map(({ points, weights }) =>
       Object.keys(items).map((item) => Number(points[item]) * (weights?.[item] ?? 1)),
     ),
+    places: Object.keys(profiles).map((key) => ({
+      file: findings.file,
+      ...placeIn(yaml, ['profiles', key, 'points'], 'key'),
+    })),
   };
 }
 
