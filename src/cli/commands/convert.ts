@@ -47,14 +47,14 @@ export const convertCommand = command({
   ],
   run: ({ path, json, raw, to, out, force }, io) =>
     withScenario({ path, json }, { genius: raw ? 'raw' : 'genius' }, io, (read) => {
-      const { scenario, name, discounts } = read;
+      const { scenario, name, discounts, ceilings } = read;
       if (scenario === null || to === undefined || !isFormat(to))
         return refused(
           io,
           json,
           `${plain(path)} says nothing of what packages are worth, which is what other programs read.`,
         );
-      const written = formats[to]({ scenario, name, discounts });
+      const written = formats[to]({ scenario, name, discounts, ceilings });
       if ('refused' in written) return refused(io, json, `${plain(path)}: ${plain(written.refused)}`);
       const files = placed(written.files, out);
       if (files === null)

@@ -34,7 +34,7 @@ const scenario: Scenario = {
 };
 
 const written = [writeGenius, writeNegmas, writeGeniusweb].map((write) => {
-  const files = write({ name: 'road', scenario, discounts: [null, null] });
+  const files = write({ name: 'road', scenario, discounts: [null, null], ceilings: [null, null] });
   return 'files' in files ? files.files.map(({ name, text }): NamedFile => ({ name, content: text })) : [];
 });
 const examples = new URL('../../../examples/', import.meta.url);

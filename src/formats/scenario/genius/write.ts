@@ -5,10 +5,10 @@ import type { Profile, Scenario } from '../../../analysis/index.ts';
 
 /**
  * A scenario in GENIUS XML: a domain and a utility profile for each party, in the GENIUS reading. Where the best package is worth more than 1 everything
- * is divided by that, since GENIUS counts what is above 1 as 1. A package as reservation becomes its worth.
+ * is divided by that, since GENIUS counts what is above 1 as 1; unless it was counted so before. A package as reservation becomes its worth.
  */
 export function writeGenius(written: ToWrite): Written {
-  const { scenario, discounts } = written;
+  const { scenario, discounts, ceilings } = written;
   const formed = issueForms(
     scenario,
     ({ from, to, step }) => step === null || (step === 1 && Number.isInteger(from) && Number.isInteger(to)),
@@ -18,7 +18,7 @@ export function writeGenius(written: ToWrite): Written {
   const lost = [...lostEverywhere(written), ...lostNames(written, names.parties, 'xml'), ...formed.lost];
   const files = [{ name: names.domain, text: domainText(written.name, formed.forms) }];
   for (const [p, profile] of scenario.profiles.entries()) {
-    const units = inUnits(profile, scenario.issues, 'atMost');
+    const units = inUnits(profile, scenario.issues, ceilings[p] === 1 ? 'any' : 'atMost');
     if ('refused' in units) return units;
     if (profile.reservation?.kind === 'package')
       lost.push(

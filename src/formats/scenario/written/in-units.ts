@@ -14,12 +14,13 @@ export interface InUnits {
 
 /**
  * A profile in units: weight × greatest value becomes the weight. `sum`: what the best package may be worth at most (`atMost`) or must be worth
- * (`exactly`) is 1; where it is worth something else, everything is divided by that. Refuses values below 0, which such formats do not hold.
+ * (`exactly`) is 1; where it is worth something else, everything is divided by that; with `any` nothing is. Refuses values below 0, which such
+ * formats do not hold.
  */
 export function inUnits(
   profile: Profile,
   issues: Scenario['issues'],
-  sum: 'atMost' | 'exactly',
+  sum: 'atMost' | 'exactly' | 'any',
 ): (InUnits & { readonly lost: readonly string[] }) | { readonly refused: string } {
   const below = profile.values.findIndex((value) => leastOf(value) < 0);
   if (below >= 0)
@@ -31,7 +32,8 @@ export function inUnits(
     return issue === undefined ? 0 : valuesOn(value, answersOf(issue)).reduce((top, each) => Math.max(top, each), 0);
   });
   const most = greatest.reduce((total, top, i) => total + top * (profile.weights[i] ?? 0), 0);
-  const unit = (sum === 'exactly' ? Math.abs(most - 1) > 1e-12 : most > 1 + 1e-9) && most > 0 ? most : 1;
+  const isOff = { atMost: most > 1 + 1e-9, exactly: Math.abs(most - 1) > 1e-12, any: false }[sum];
+  const unit = isOff && most > 0 ? most : 1;
   // An issue without worth keeps its weight, which changes nothing, unless the weights must sum to 1.
   const share = (top: number) => (top > 0 ? top : sum === 'exactly' ? 0 : 1);
   return {

@@ -79,6 +79,7 @@ const scenario: fc.Arbitrary<ToWrite> = fc
     name: 'two farms',
     scenario: { issues, profiles, constraints: [] },
     discounts: profiles.map(() => null),
+    ceilings: profiles.map(() => null),
   }));
 
 function readBack(written: Written): ReadScenario & { readonly scenario: Scenario } {
@@ -171,6 +172,7 @@ describe('writing', () => {
       ...more,
     },
     discounts: [0.9, null],
+    ceilings: [null, null],
   });
 
   it('keeps what the format holds exactly', () => {
@@ -185,6 +187,14 @@ describe('writing', () => {
       expect({ ...after, provenance: null }).toEqual({ ...before, provenance: null });
     }
     expect(readBack(writeGenius(exact)).discounts).toEqual([0.9, null]);
+  });
+
+  it('leaves weights above 1 as they stand where GENIUS cut them before, and divides them else', () => {
+    const more = given({ weights: [1.6] });
+    const cut = readBack(writeGenius({ ...more, ceilings: [1, null] }));
+    expect([cut.scenario.profiles[0]?.weights, cut.ceilings]).toEqual([[1.6], [1, null]]);
+    const divided = readBack(writeGenius(more));
+    expect([divided.scenario.profiles[0]?.weights, divided.ceilings]).toEqual([[1], [null, null]]);
   });
 
   it('says what is lost', () => {

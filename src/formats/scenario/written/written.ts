@@ -1,8 +1,8 @@
 import type { Scenario } from '../../../analysis/index.ts';
 import type { ReadScenario } from '../read-scenario.ts';
 
-/** What is written to other formats: a scenario, its name, and the discounts that its files had. */
-export interface ToWrite extends Pick<ReadScenario, 'name' | 'discounts'> {
+/** What is written to other formats: a scenario, its name, and the discounts and ceilings that its files had. */
+export interface ToWrite extends Pick<ReadScenario, 'name' | 'discounts' | 'ceilings'> {
   readonly scenario: Scenario;
 }
 
