@@ -6,16 +6,24 @@ import { solutionNames } from './bargain.ts';
 import type { Compiled } from './compiled.ts';
 
 /** Some concepts can be worked out without the frontier, by bounding; the others need all of it, and are left open with a sentence that says so. */
-export function solutionsByBounding(compiled: Compiled, tell: Tell): readonly SolutionFound[] {
+export function solutionsByBounding(compiled: Compiled, why: WhyNot, tell: Tell): readonly SolutionFound[] {
   return solutionNames.map((name) => {
     tell({ doing: `the ${solutions.solutions[name].method.name}, by bounding`, expected: null });
     const found = directly(compiled, name);
     if (found !== null) return { name, ...found };
     const { method } = solutions.solutions[name];
-    const sentence = `The ${method.name} needs the whole frontier, which would be larger than the budget; it is not worked out.`;
+    const sentence = `The ${method.name} needs the whole frontier, which ${whyNot[why]}; it is not worked out.`;
     return { name, method, chosen: [], proved: false, sentence };
   });
 }
+
+/** Why there is no whole frontier. */
+export type WhyNot = 'budget' | 'entangled';
+
+const whyNot: Record<WhyNot, string> = {
+  budget: 'would be larger than the budget',
+  entangled: 'is not made, since conditions and interactions tie too many issues together',
+};
 
 type Direct = Omit<SolutionFound, 'name'>;
 

@@ -1,4 +1,5 @@
 import { packages, preferences, solutions, type Scenario, type Scores } from '../../analysis/index.ts';
+import type { Question } from './analysis.ts';
 
 /** A scenario in whole numbers, with what every question about it needs. Totals are in steps of the grid. */
 export interface Compiled {
@@ -12,11 +13,13 @@ export interface Compiled {
   /** What each has without an agreement, as its reservation states it; null where it states none. */
   readonly limits: readonly (number | null)[];
   readonly disagreement: readonly number[];
+  /** By how many steps of the grid, for each party, a package with numbers between those considered may exceed one that is considered. */
+  readonly between: readonly number[];
 }
 
-/** A scenario made ready. `ceilings`: the utility that a party’s package counts as at most, or null. */
-export function compile(scenario: Scenario, ceilings: readonly (number | null)[]): Compiled {
-  const { scores, answers, notes } = preferences.scoresOf(scenario);
+/** A scenario made ready. */
+export function compile({ scenario, ceilings, samples = 20 }: Question): Compiled {
+  const { scores, answers, notes } = preferences.scoresOf(scenario, { samples });
   const { worst, best } = packages.endsOf(scores);
   const limits = scenario.profiles.map(({ reservation }, p) => {
     const floor = scores.floors[p] ?? -Infinity;
@@ -36,6 +39,7 @@ export function compile(scenario: Scenario, ceilings: readonly (number | null)[]
     best: best.map((total, p) => Math.min(total, inSteps(ceilings[p] ?? Infinity, scores.step))),
     limits,
     disagreement: solutions.disagreementOf(limits, worst),
+    between: preferences.betweenNumbers(scenario, answers).map((most) => inSteps(most, scores.step)),
   };
 }
 

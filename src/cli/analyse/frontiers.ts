@@ -13,6 +13,9 @@ export interface Frontiers {
 /** So many points are kept at first: a moment’s work, and enough for most scenarios. */
 export const pointsAtFirst = 2_000;
 
+/** So many combinations of issues that are tied together are worked through side by side, at most. */
+const statesAtMost = 20_000;
+
 /** Both frontiers of a scenario, with no more than `budget` points. */
 export function frontiersOf(compiled: Compiled, { ceilings, budget }: Question, tell: Tell): Frontiers {
   const { scores } = compiled;
@@ -20,7 +23,9 @@ export function frontiersOf(compiled: Compiled, { ceilings, budget }: Question, 
   const cut = (frontier: ReturnType<typeof deepened>) =>
     'refused' in frontier ? frontier : underCeilings(frontier, ceilings, scores.step);
   const acceptable = cut(deepened(compiled, binds, budget, tell));
-  return { acceptable, all: binds ? cut(deepened(compiled, false, budget, tell)) : acceptable };
+  // What nobody would accept is asked for only by concepts that need the whole of what is acceptable, too.
+  const isWhole = 'exact' in acceptable && acceptable.exact === true;
+  return { acceptable, all: binds && isWhole ? cut(deepened(compiled, false, budget, tell)) : acceptable };
 }
 
 /** The frontier with ever more points until it is exact or the budget is reached: what the last took tells how long the next will. */
@@ -34,7 +39,10 @@ function deepened(
   for (let points = Math.min(pointsAtFirst, budget); ; points = Math.min(points * 10, budget)) {
     tell({ doing: `the frontier, with up to ${points.toLocaleString('en')} points`, expected });
     const begun = performance.now();
-    const found = frontiers.frontierOf(scores, { individuallyRational, budget: { points } });
+    const found = frontiers.frontierOf(scores, {
+      individuallyRational,
+      budget: { points, states: Math.min(budget, statesAtMost) },
+    });
     if ('refused' in found || found.exact === true || points === budget) return found;
     expected = (performance.now() - begun) * (Math.min(points * 10, budget) / points);
   }

@@ -26,19 +26,40 @@ export function zoneOf(compiled: Compiled, acceptable: Frontier | null, tell: Te
   const isOpen = (acceptable !== null && acceptable.size > 0) || (!('refused' in zone) && zone.kind === 'open');
   if (isOpen) {
     const { size, sentences } = measured(compiled);
-    return { ...nothing, kind: 'open', proved: true, size, sentences: [...whenOpen(zone, sentence), ...sentences] };
+    return { ...nothing, kind: 'open', proved: true, size, sentences: [whenOpen(zone, sentence), ...sentences] };
   }
   const isEmpty =
     (acceptable?.exact === true && acceptable.size === 0) || (!('refused' in zone) && zone.kind === 'empty');
   if (!isEmpty) return { ...nothing, kind: 'unknown', proved: false, sentences: [sentence] };
+  const isSampled = compiled.between.some((most) => most > 0);
+  const shown = isSampled ? withNumbersBetween(compiled) : zone;
+  if (shown === null) return { ...nothing, kind: 'unknown', proved: false, sentences: [maybeBetween] };
   tell({ doing: 'the least sacrifice that would open a zone', expected: null });
-  return { ...nothing, ...sacrificed(compiled, zone, sentence) };
+  const { leastSacrifice, ...found } = sacrificed(compiled, shown, sentence);
+  return {
+    ...nothing,
+    ...found,
+    leastSacrifice: leastSacrifice && { ...leastSacrifice, proved: leastSacrifice.proved && !isSampled },
+  };
 }
+
+/** The proof that no package gives all what they have without an agreement, not with numbers between those considered either; null without one. */
+function withNumbersBetween({ scores, between }: Compiled): bounding.AgreementZone | null {
+  if (!between.every(Number.isFinite)) return null;
+  const floors = scores.floors.map((floor, p) => floor - Math.ceil(between[p] ?? 0));
+  const zone = bounding.agreementZone({ ...scores, floors });
+  return !('refused' in zone) && zone.kind === 'empty' ? zone : null;
+}
+
+const maybeBetween =
+  'No package of the numbers that are considered gives every party what it has without an agreement. Between these numbers there may be one: consider more of them (--samples), or give the ranges a step.';
 
 const nothing = { size: null, certificate: null, leastSacrifice: null };
 
-const whenOpen = (zone: bounding.AgreementZone, sentence: string): readonly string[] =>
-  'refused' in zone || zone.kind !== 'open' ? [] : [sentence];
+const whenOpen = (zone: bounding.AgreementZone, sentence: string): string =>
+  !('refused' in zone) && zone.kind === 'open'
+    ? sentence
+    : 'There is room for agreement: the outcomes of the frontier give every party at least what it has without one.';
 
 function sacrificed(compiled: Compiled, zone: bounding.AgreementZone, sentence: string) {
   const { scores } = compiled;
@@ -63,7 +84,7 @@ function sacrificed(compiled: Compiled, zone: bounding.AgreementZone, sentence: 
 function measured({ scores }: Compiled): { readonly size: ZoneShare | null; readonly sentences: readonly string[] } {
   const size = bounding.zoneSize(scores, seeded(1), counted);
   const sentences = [bounding.zoneSizeInWords(size)];
-  if ('refused' in size) return { size: null, sentences };
+  if ('refused' in size) return { size: null, sentences: [] };
   const { of, share } = size;
   return size.kind === 'counted'
     ? { size: { of, packages: size.packages, share, interval: null }, sentences }

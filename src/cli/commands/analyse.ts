@@ -12,6 +12,7 @@ import { plain } from '../wrapped.ts';
 import { written } from '../written.ts';
 
 const mostPoints = 5_000_000;
+const mostSteps = 1_000;
 
 /** Says what packages there are, which are efficient, what each solution chooses, and whether there is room for agreement. */
 export const analyseCommand = command({
@@ -27,6 +28,12 @@ export const analyseCommand = command({
       default: '100000',
       description: 'The most points that the frontier may keep; more take time and memory.',
     },
+    samples: {
+      type: 'string',
+      valueHint: 'STEPS',
+      default: '20',
+      description: 'How many even steps of a range without a step are considered.',
+    },
     svg: { type: 'string', valueHint: 'FILE', description: 'Draw the frontier into this file as SVG.' },
     ...forceArg,
   },
@@ -35,17 +42,22 @@ export const analyseCommand = command({
     ['parley analyse laptop/ --json', 'A folder with a GENIUS domain and two profiles, for another program.'],
     ['parley analyse talks.scenario.yaml --svg frontier.svg', 'The frontier as a picture, too.'],
   ],
-  run: ({ path, json, raw, budget, svg, force }, io) => {
+  run: ({ path, json, raw, budget, samples, svg, force }, io) => {
     const points = /^\d{1,7}$/.test(budget) ? Number(budget) : 0;
     if (points < 1 || points > mostPoints)
       return Promise.resolve(
         misused(io, 'analyse', `--budget must be a whole number from 1 to ${mostPoints}; it is “${budget}”.`),
       );
+    const steps = /^\d{1,4}$/.test(samples) ? Number(samples) : 0;
+    if (steps < 1 || steps > mostSteps)
+      return Promise.resolve(
+        misused(io, 'analyse', `--samples must be a whole number from 1 to ${mostSteps}; it is “${samples}”.`),
+      );
     return withScenario({ path, json }, { genius: raw ? 'raw' : 'genius' }, io, async (read) => {
       const { scenario, ceilings } = read;
       if (scenario === null)
         return refused(io, json, `${plain(path)} says nothing of what packages are worth. ${elsewhere(read)}`);
-      const question = { scenario, ceilings, budget: points };
+      const question = { scenario, ceilings, budget: points, samples: steps };
       const analysis = analyseAtOnce(question) ?? (await aside('analyse', question, io));
       if (analysis === null) return refused(io, json, 'This was stopped before it was done.');
       if (svg !== undefined) {
