@@ -2,6 +2,7 @@ import type { Method } from '../method.ts';
 import { compare, fraction, minus, over, plus, total, type Fraction } from '../solutions/index.ts';
 import { soundClaims, type Claims, type ClaimsRefused, type Reading, type SoundClaims } from './claims.ts';
 import { divisionOf, type Division } from './division.ts';
+import { tiesOf, type Ties } from './ties.ts';
 
 /** The words that stand beside an Adjusted Winner division. */
 export const adjustedWinnerMethod: Method = {
@@ -22,13 +23,15 @@ export interface AdjustedWinner extends Division {
   readonly steps: readonly AdjustedWinnerStep[];
   /** The item that is split and the party that is left with this part of it, not all; null if none is. */
   readonly split: { readonly item: number; readonly from: 0 | 1; readonly keeps: Fraction } | null;
+  /** Where other divisions are as good; which of them this is can follow the order in which parties and items are listed. */
+  readonly ties: Ties;
 }
 
 /** What happened, in order. */
 export type AdjustedWinnerStep =
   /** An item goes to the party that gives it more points. */
   | { readonly kind: 'won'; readonly item: number; readonly by: 0 | 1 }
-  /** Tied items go to the side with fewer points from the others; `even` if they had the same, so that either could have them. */
+  /** Tied items go to the side with fewer points from the others; `even` if they had the same: then for now to the party listed first. */
   | {
       readonly kind: 'tied';
       readonly items: readonly number[];
@@ -52,9 +55,10 @@ type Totals = readonly [Fraction, Fraction];
 
 /**
  * The Adjusted Winner division, exact; or what is wrong with the claims. Items that both value alike go, all of them, to the side with fewer
- * points from the other items (if those are equal, to the party named first; the totals are the same either way).
- * Among items that pass at the same ratio, the one with more points passes first.
- * Laws: equal totals, no envy, efficient among all divisions of divisible items, at least 50 points each, at most one item split.
+ * points from the other items (if those are equal, to the party listed first). Among items that pass at the same ratio, the one with more
+ * points passes first, then the one listed first. The order never changes the totals; where it changes the division, `ties` says so.
+ * Laws: equal totals, no envy, efficient among all divisions of divisible items, at least 50 points each, at most one item split, and
+ * `ties` is empty exactly if no other division with at most one item split has these totals.
  */
 export function adjustedWinner(claims: Claims, reading: Reading = 'as stated'): AdjustedWinner | ClaimsRefused {
   const sound = soundClaims(claims, reading);
@@ -66,6 +70,7 @@ export function adjustedWinner(claims: Claims, reading: Reading = 'as stated'): 
   const ahead = compare(initial[0], initial[1]) >= 0 ? 0 : 1;
   let totals = initial;
   let split: AdjustedWinner['split'] = null;
+  let last: number | null = null;
   for (const item of passingOrder(sound, holders, ahead)) {
     const lead = minus(totals[ahead], totals[1 - ahead]!);
     if (lead.numerator === 0n) break;
@@ -77,9 +82,11 @@ export function adjustedWinner(claims: Claims, reading: Reading = 'as stated'): 
     totals = divisionOf(sound, shares).totals;
     const ratio = over(sound.points[ahead][item]!, sound.points[1 - ahead]![item]!);
     steps.push({ kind: 'passed', item, from: ahead, part, ratio, totals });
+    last = item;
     if (left.numerator > 0n) split = { item, from: ahead, keeps: left };
   }
-  return { kind: 'divided', claims: sound, ...divisionOf(sound, shares), steps, split };
+  const ties = tiesOf(sound, shares, last);
+  return { kind: 'divided', claims: sound, ...divisionOf(sound, shares), steps, split, ties };
 }
 
 const one = fraction(1n);

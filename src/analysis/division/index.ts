@@ -4,6 +4,7 @@ export type { AdjustedWinner, AdjustedWinnerStep } from './adjusted-winner.ts';
 export { claimsRefusedInWords, partInWords, pointsInWords } from './claims.ts';
 export type { Claims, ClaimsRefused, Reading, SoundClaims } from './claims.ts';
 export type { Division } from './division.ts';
-export { knaster, knasterInWords, knasterMethod, type BidsRefused, type Knaster } from './knaster.ts';
+export { knaster, knasterInWords, knasterMethod, type BidsRefused, type Knaster, type TiedBids } from './knaster.ts';
 export { proportionalAllocation, proportionalAllocationInWords } from './proportional-allocation.ts';
 export { proportionalAllocationMethod, type ProportionalAllocation } from './proportional-allocation.ts';
+export type { Ties } from './ties.ts';

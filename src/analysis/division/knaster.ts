@@ -1,5 +1,16 @@
 import type { Method } from '../method.ts';
-import { asNumber, asWritten, compare, fraction, minus, over, plus, total, type Fraction } from '../solutions/index.ts';
+import {
+  asNumber,
+  asWritten,
+  compare,
+  fraction,
+  listInWords,
+  minus,
+  over,
+  plus,
+  total,
+  type Fraction,
+} from '../solutions/index.ts';
 
 /** The words that stand beside Knaster's sealed bids. */
 export const knasterMethod: Method = {
@@ -22,6 +33,14 @@ export interface Knaster {
   readonly totals: readonly Fraction[];
   /** What each has above its equal part; the same for all. */
   readonly bonus: Fraction;
+  /** The items for which several bid most. Any of those could hold them, with other money passing and the same totals. */
+  readonly ties: readonly TiedBids[];
+}
+
+/** An item and the parties that bid most for it: two or more. */
+export interface TiedBids {
+  readonly item: number;
+  readonly bidders: readonly number[];
 }
 
 /** What is wrong with bids, and where. */
@@ -32,7 +51,8 @@ export type BidsRefused =
 
 /**
  * Knaster's division of whole items by bids in money (`bids[party][item]`, read as written), exact. A tied item goes to the tied bidder whose items
- * so far are worth least to it, then to the one named first; what each has in the end does not depend on it. Laws: all gain the same above an equal part.
+ * so far, in the order listed, are worth least to it, then to the one listed first; what each has in the end does not depend on it.
+ * Laws: all gain the same above an equal part; the order changes who holds an item only if `ties` has it.
  */
 export function knaster(bids: readonly (readonly number[])[]): Knaster | BidsRefused {
   const refused = wrongWith(bids);
@@ -51,20 +71,36 @@ export function knaster(bids: readonly (readonly number[])[]): Knaster | BidsRef
   const parts = exact.map((list) => over(total(list), count));
   const bonus = over(minus(total(worth), total(parts)), count);
   const totals = parts.map((part) => plus(part, bonus));
-  return { kind: 'divided', holders, receives: totals.map((end, p) => minus(end, worth[p]!)), totals, bonus };
+  const receives = totals.map((end, p) => minus(end, worth[p]!));
+  return { kind: 'divided', holders, receives, totals, bonus, ties: tiesAmong(exact, holders) };
 }
 
-/** The result in sentences, one for each party. */
+/** The result in sentences: one for each party; then one for each tied item and one on why it went where it did, if any is tied. */
 export function knasterInWords(
   result: Knaster,
   parties: readonly string[],
   items: readonly string[],
 ): readonly string[] {
-  return parties.map((party, p) => {
+  const each = parties.map((party, p) => {
     const won = items.filter((_, item) => result.holders[item] === p).join(', ') || 'no item';
     const money = asNumber(result.receives[p]!);
     const passes = money < 0 ? `pays ${amount(-money)}` : money > 0 ? `receives ${amount(money)}` : 'pays nothing';
     return `${party} gets ${won} and ${passes}: worth ${amount(asNumber(result.totals[p]!))} to it, ${amount(asNumber(result.bonus))} more than an equal part.`;
+  });
+  const tied = result.ties.map(({ item, bidders }) => {
+    const could = bidders.length === 2 ? 'either' : 'any of them';
+    return `${listInWords(bidders.map((p) => parties[p]!))} bid the same for ${items[item]}, the most, so ${could} could have it, with other money passing: all would end with the same.`;
+  });
+  const order =
+    'A tied item goes to the bidder whose items so far are worth least to it, and then follows the order in which items and parties are listed.';
+  return [...each, ...tied, ...(tied.length === 0 ? [] : [order])];
+}
+
+function tiesAmong(bids: readonly (readonly Fraction[])[], holders: readonly number[]): readonly TiedBids[] {
+  return holders.flatMap((holder, item) => {
+    const most = bids[holder]![item]!;
+    const bidders = bids.flatMap((list, party) => (compare(list[item]!, most) === 0 ? [party] : []));
+    return bidders.length < 2 ? [] : [{ item, bidders }];
   });
 }
 
