@@ -20,7 +20,10 @@ export interface Step {
   readonly benefit: Readonly<Record<string, number>>;
   /** The number of equal parts that it is done in, one after another though not at a stretch; 1 unless said otherwise. */
   readonly parts?: number;
-  /** Into how many parts it may be split at most, where remedies are looked for; as many as it is done in, unless said otherwise. */
+  /**
+   * Into how many parts it may be split at most, where remedies are looked for; as many as it is done in, unless said otherwise. It may
+   * be done in fewer as well, where it is done at the same moment as a step that has fewer.
+   */
   readonly divisible?: number;
 }
 

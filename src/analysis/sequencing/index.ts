@@ -5,5 +5,5 @@ export { stagesAtMost } from './search.ts';
 export { checkExchange, type Turn, type Turns } from './turns.ts';
 export { partsAtMost, stepsAtMost } from './unfit.ts';
 export { inShares } from './shares.ts';
-export { effortAtMost, remediesFor, type Remedies, type Remedy } from './remedy.ts';
+export { effortAtMost, remediesFor, type Remedies, type Remedy, type Together } from './remedy.ts';
 export { momentWords, remedyWords, sequenceWords } from './telling.ts';

@@ -1,19 +1,25 @@
-import type { Exchange, Measure } from './exchange.ts';
+import type { Exchange, Measure, Step } from './exchange.ts';
 import { leastExcess } from './least-excess.ts';
 import { isRefused, type ExchangeRefusal } from './refusal.ts';
-import { turnsOf, type Turns } from './turns.ts';
+import { turnsOf, type Turn, type Turns } from './turns.ts';
 
 /** A change to the steps that lowers the least possible excess over the tolerances. Amounts are in points. */
 export interface Remedy {
-  readonly change:
-    | { readonly kind: 'split'; readonly steps: readonly string[]; readonly parts: number }
-    | { readonly kind: 'together'; readonly steps: readonly string[] };
-  /** How many more things there are to arrange: parts beyond what there were, or 1 for a simultaneous, verified exchange. */
+  readonly change: { readonly kind: 'split'; readonly steps: readonly string[]; readonly parts: number } | Together;
+  /** How many more things there are to arrange: 1 for a simultaneous, verified exchange, and 1 for each part more or fewer than a turn had. */
   readonly cost: number;
   /** The least excess with it, and by how much less that is. */
   readonly excess: number;
   readonly falls: number;
   readonly withinTolerance: boolean;
+}
+
+/** Two turns done at the same moment: their steps, in how many parts each step is then done, and in how many it was to be (`were[step]`). */
+export interface Together {
+  readonly kind: 'together';
+  readonly steps: readonly string[];
+  readonly parts: number;
+  readonly were: readonly number[];
 }
 
 /** What helps when the tolerances cannot be kept. */
@@ -22,7 +28,7 @@ export interface Remedies {
   readonly single: readonly Remedy[];
   /** Where no single change is enough: changes made one after another, each the one that helps most, up to four. Cheaper sets may exist, and among changes that help as much the first is taken. */
   readonly combined: readonly Remedy[];
-  /** Kinds of change that are left out because the search for the best of them grew too long. */
+  /** Kinds of change that are left out because the search for the best of them grew too long, or a change would need parts too fine to be reckoned exactly. */
   readonly untried: readonly Remedy['change']['kind'][];
 }
 
@@ -30,8 +36,10 @@ export interface Remedies {
 export const effortAtMost = 400_000;
 
 /**
- * The cheapest changes that lower the exposure (or temptation): doing a step in more parts, where it is divisible, or two turns of
- * different parties at the same moment. None when the tolerances can be kept. Refuses what `turnsOf` refuses.
+ * The cheapest changes that lower the exposure (or temptation): doing a step in more parts, where it is divisible, or two turns that
+ * have no party in common at the same moment. Such turns then have the same number of parts: the one that they have, or, where these
+ * differ, one of the two or any between that both can be divided into, whichever helps most. None when the tolerances can be kept.
+ * Refuses what `turnsOf` refuses.
  */
 export function remediesFor(exchange: Exchange, measure: Measure = 'exposure'): Remedies | ExchangeRefusal {
   const turns = turnsOf(exchange);
@@ -39,7 +47,7 @@ export function remediesFor(exchange: Exchange, measure: Measure = 'exposure'): 
   const now = leastExcess(turns, measure, effortAtMost).excess;
   if (now === null) return { single: [], combined: [], untried: ['split', 'together'] };
   if (now <= 0) return { single: [], combined: [], untried: [] };
-  const { trials, untried } = tried(exchange, turns, measure, now / turns.scale);
+  const { trials, untried } = tried({ turns, excess: now }, measure);
   const enough = trials.some(({ remedy }) => remedy.withinTolerance);
   return {
     single: trials.map(({ remedy }) => remedy),
@@ -48,9 +56,14 @@ export function remediesFor(exchange: Exchange, measure: Measure = 'exposure'): 
   };
 }
 
-interface Trial {
+/** An exchange and the least excess that it has, in its whole numbers. */
+interface Known {
+  readonly turns: Turns;
+  readonly excess: number;
+}
+
+interface Trial extends Known {
   readonly remedy: Remedy;
-  readonly exchange: Exchange;
 }
 
 function chain(first: readonly Trial[], measure: Measure): readonly Remedy[] {
@@ -59,9 +72,8 @@ function chain(first: readonly Trial[], measure: Measure): readonly Remedy[] {
   while (trials.length > 0 && made.length < 4) {
     const best = trials.reduce((a, b) => (b.remedy.falls > a.remedy.falls ? b : a));
     made.push(best.remedy);
-    const turns = turnsOf(best.exchange);
-    if (best.remedy.withinTolerance || isRefused(turns)) break;
-    trials = tried(best.exchange, turns, measure, best.remedy.excess).trials;
+    if (best.remedy.withinTolerance) break;
+    trials = tried(best, measure).trials;
   }
   return made.length > 1 ? made : [];
 }
@@ -72,31 +84,54 @@ interface Tried {
 }
 
 // Some changes of a kind would depend on the order in which the steps were given: all are tried, or none counts.
-function tried(exchange: Exchange, turns: Turns, measure: Measure, now: number): Tried {
-  const split = triedAll(splits(exchange, turns), measure, now);
-  const together = triedAll(pairs(exchange, turns), measure, now);
+function tried(now: Known, measure: Measure): Tried {
+  const split = triedAll(splits(now.turns), measure, now);
+  const together = triedAll(pairs(now.turns), measure, now);
   const trials = [...(split ?? []), ...(together ?? [])].sort(
     ({ remedy: a }, { remedy: b }) =>
       Number(b.withinTolerance) - Number(a.withinTolerance) || a.cost - b.cost || a.excess - b.excess,
   );
-  return { trials, untried: [...(split ? [] : ['split' as const]), ...(together ? [] : ['together' as const])] };
+  return {
+    trials: bestOfPairs(trials),
+    untried: [...(split ? [] : ['split' as const]), ...(together ? [] : ['together' as const])],
+  };
 }
 
-function triedAll(candidates: readonly Candidate[], measure: Measure, now: number): readonly Trial[] | null {
+// A pair costs the same in any number of parts that is tried, so the first of several is the one that helps most.
+function bestOfPairs(trials: readonly Trial[]): readonly Trial[] {
+  const seen = new Set<string>();
+  return trials.filter(({ remedy: { change } }) => {
+    if (change.kind === 'split') return true;
+    const pair = JSON.stringify(change.steps);
+    return !seen.has(pair) && seen.add(pair);
+  });
+}
+
+function triedAll(candidates: readonly Candidate[], measure: Measure, now: Known): readonly Trial[] | null {
   const trials: Trial[] = [];
   let left = effortAtMost;
   for (const { change, cost, changed } of candidates) {
     const turns = turnsOf(changed);
-    if (isRefused(turns)) continue;
-    const found = leastExcess(turns, measure, left, now * turns.scale);
+    if (isRefused(turns)) {
+      if (turns.refused === 'circularOrder') continue;
+      return null;
+    }
+    const found = leastExcess(turns, measure, left, limitIn(turns, now));
     left -= found.effort;
     if (left < 0) return null;
     if (found.excess === null) continue;
     const excess = found.excess / turns.scale;
-    const remedy = { change, cost, excess, falls: now - excess, withinTolerance: excess <= 0 };
-    trials.push({ exchange: changed, remedy });
+    const falls = now.excess / now.turns.scale - excess;
+    trials.push({ turns, excess: found.excess, remedy: { change, cost, excess, falls, withinTolerance: excess <= 0 } });
   }
   return trials;
+}
+
+// The least whole number that is no less than the excess now, in the whole numbers of the changed exchange: reckoned exactly, or what
+// changes nothing would seem to help a little.
+function limitIn({ scale }: Turns, now: Known): number {
+  const [numerator, denominator] = [BigInt(now.excess) * BigInt(scale), BigInt(now.turns.scale)];
+  return Number((numerator + denominator - 1n) / denominator);
 }
 
 interface Candidate {
@@ -105,35 +140,53 @@ interface Candidate {
   readonly changed: Exchange;
 }
 
-function splits(exchange: Exchange, turns: Turns): readonly Candidate[] {
-  return turns.turns.flatMap(({ steps, parts: now }) => {
-    const most = Math.min(...steps.map((s) => exchange.steps[s]!.divisible ?? now));
+function splits({ exchange, turns }: Turns): readonly Candidate[] {
+  return turns.flatMap((turn) => {
+    const { steps, parts: now } = turn;
+    const most = mostPartsOf(exchange, turn);
     return Array.from({ length: Math.max(0, most - now) }, (_, k) => {
       const parts = now + k + 1;
-      const changed = exchange.steps.map((step, s) => (steps.includes(s) ? { ...step, parts, divisible: most } : step));
-      const names = steps.map((s) => exchange.steps[s]!.name);
-      return {
-        change: { kind: 'split' as const, steps: names, parts },
-        cost: k + 1,
-        changed: { ...exchange, steps: changed },
-      };
+      const change = { kind: 'split' as const, steps: namesOf(exchange, steps), parts };
+      return { change, cost: k + 1, changed: { ...exchange, steps: inParts(exchange, steps, parts) } };
     });
   });
 }
 
-function pairs(exchange: Exchange, turns: Turns): readonly Candidate[] {
-  return turns.turns.flatMap((a, i) =>
-    turns.turns.slice(i + 1).flatMap((b) => {
-      if (a.parts !== b.parts || a.doers.some((doer) => b.doers.includes(doer))) return [];
-      const names = [...a.steps, ...b.steps].map((s) => exchange.steps[s]!.name);
-      const others = exchange.together.filter((group) => !group.some((name) => names.includes(name)));
-      return [
-        {
-          change: { kind: 'together' as const, steps: names },
-          cost: 1,
-          changed: { ...exchange, together: [...others, names] },
-        },
-      ];
+function pairs({ exchange, turns }: Turns): readonly Candidate[] {
+  return turns.flatMap((a, i) =>
+    turns.slice(i + 1).flatMap((b) => {
+      if (a.doers.some((doer) => b.doers.includes(doer))) return [];
+      const steps = [...a.steps, ...b.steps];
+      const names = namesOf(exchange, steps);
+      const were = steps.map((s) => exchange.steps[s]!.parts ?? 1);
+      const together = [...exchange.together.filter((group) => !group.some((name) => names.includes(name))), names];
+      return commonParts(exchange, a, b).map((parts) => ({
+        change: { kind: 'together' as const, steps: names, parts, were },
+        cost: 1 + Math.abs(a.parts - parts) + Math.abs(b.parts - parts),
+        changed: { ...exchange, steps: inParts(exchange, steps, parts), together },
+      }));
     }),
   );
+}
+
+// From the number of parts of one turn to that of the other, as far as both can be divided; the most first.
+function commonParts(exchange: Exchange, a: Turn, b: Turn): readonly number[] {
+  const least = Math.min(a.parts, b.parts);
+  const most = Math.min(Math.max(a.parts, b.parts), mostPartsOf(exchange, a), mostPartsOf(exchange, b));
+  return Array.from({ length: most - least + 1 }, (_, k) => most - k);
+}
+
+function mostPartsOf({ steps }: Exchange, turn: Turn): number {
+  return Math.min(...turn.steps.map((s) => steps[s]!.divisible ?? turn.parts));
+}
+
+// The steps with some of them done in so many parts, and as divisible as they were.
+function inParts({ steps }: Exchange, which: readonly number[], parts: number): readonly Step[] {
+  return steps.map((step, s) =>
+    which.includes(s) ? { ...step, parts, divisible: step.divisible ?? step.parts ?? 1 } : step,
+  );
+}
+
+function namesOf({ steps }: Exchange, which: readonly number[]): readonly string[] {
+  return which.map((s) => steps[s]!.name);
 }

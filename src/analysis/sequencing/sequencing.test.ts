@@ -198,13 +198,13 @@ test('a remedy does what it says', () => {
       expect(remedies.untried).toEqual([]);
       for (const { change, excess, falls } of remedies.single) {
         const others = exchange.together.filter((group) => !group.some((name) => change.steps.includes(name)));
-        const changed: Exchange =
-          change.kind === 'together'
-            ? { ...exchange, together: [...others, change.steps] }
-            : {
-                ...exchange,
-                steps: exchange.steps.map((s) => (change.steps.includes(s.name) ? { ...s, parts: change.parts } : s)),
-              };
+        const changed: Exchange = {
+          ...exchange,
+          steps: exchange.steps.map((s) =>
+            change.steps.includes(s.name) ? { ...s, parts: change.parts, divisible: 24 } : s,
+          ),
+          together: change.kind === 'together' ? [...others, change.steps] : exchange.together,
+        };
         expect(sequenced(changed, measure).excess).toBeCloseTo(excess, 9);
         expect(falls).toBeCloseTo(now.excess - excess, 9);
         expect(falls).toBeGreaterThan(0);

@@ -25,12 +25,12 @@ export interface Sequence {
   /** By how much the worst placed party is beyond its tolerance at the worst moment; 0 or less: the tolerances are kept. */
   readonly excess: number;
   readonly withinTolerance: boolean;
-  /** False when a better order may exist; then no order has an excess below `atLeast`. */
+  /** Whether no order has a smaller excess; else none has one below `atLeast`. */
   readonly proven: boolean;
   readonly atLeast: number;
-  /** Equally good orders, each a list of moments; the first 24 of them. */
+  /** Equally good orders, each a list of moments; the first 24 of them. Where not all were looked at, one. */
   readonly orders: readonly (readonly Moment[])[];
-  /** Whether there are, or when it is not proven may be, more orders as good. */
+  /** Whether there are more orders as good, or, where not all were looked at, may be as good or better placed otherwise. */
   readonly more: boolean;
 }
 
@@ -51,7 +51,7 @@ export const ordersAtMost = 24;
 /**
  * Puts the steps of an exchange in order so that the greatest excess of any party's risk over its tolerance is least; ties by the least
  * risk in all, then by the fewest changes of who acts; what is still tied is all returned. Exact up to `stagesAtMost` stages (20 turns
- * and more where steps have parts); beyond, a good order with a bound, said in `proven`. Refuses what `turnsOf` refuses.
+ * and more where steps have parts); beyond, a good order with a bound on the excess, said in `proven`, and not always the best of those that tie. Refuses what `turnsOf` refuses.
  */
 export function sequenceSteps(exchange: Exchange, measure: Measure = 'exposure'): Sequence | ExchangeRefusal {
   const turns = turnsOf(exchange);

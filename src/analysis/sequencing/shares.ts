@@ -1,9 +1,13 @@
 import type { Exchange } from './exchange.ts';
+import { stepsAtMost } from './unfit.ts';
+
+/** More than all the roundings of a party’s points can sum to: half a millionth for each step, once given and once received; a ten-thousandth. */
+const slack = Math.ceil(stepsAtMost * 2 * 0.5e-6 * 1e4) / 1e4;
 
 /**
  * The same exchange with each party's points rescaled so that all its own steps together cost it 100: then the result does not depend
- * on the size of anybody's points, and tolerances are read as hundredths of what the party gives in all. Rounded to the sixth decimal.
- * A party whose steps cost nothing keeps its points.
+ * on the size of anybody's points, and tolerances are read as hundredths of what the party gives in all. Rounded to the sixth decimal;
+ * each tolerance is raised by `slack`, so that no rounding puts anybody beyond it. A party whose steps cost nothing keeps its points.
  */
 export function inShares(exchange: Exchange): Exchange {
   const factor = (party: string): number => {
@@ -13,6 +17,9 @@ export function inShares(exchange: Exchange): Exchange {
   const scaled = (party: string, points: number): number => Math.round(points * factor(party) * 1e6) / 1e6;
   return {
     ...exchange,
+    tolerance: Object.fromEntries(
+      Object.entries(exchange.tolerance).map(([party, most]) => [party, Math.round((most + slack) * 1e6) / 1e6]),
+    ),
     steps: exchange.steps.map((step) => ({
       ...step,
       cost: scaled(step.by, step.cost),

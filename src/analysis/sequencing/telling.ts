@@ -1,4 +1,4 @@
-import type { Remedy } from './remedy.ts';
+import type { Remedy, Together } from './remedy.ts';
 import type { Moment, Sequence } from './sequencing.ts';
 
 /** The result in a sentence or two. */
@@ -12,11 +12,13 @@ export function sequenceWords(sequence: Sequence): readonly string[] {
     ? []
     : [`This is not proven to be the best order; none can do better than ${points(atLeast)} in that.`];
   const ties =
-    orders.length > 1 || (proven && more)
+    orders.length > 1
       ? [`${more ? `At least ${orders.length}` : orders.length} orders are equally good; this is one of them.`]
-      : [];
+      : more && proven
+        ? ['Not all orders were looked at: others may do as well at the worst moment, and better at the rest.']
+        : [];
   const losers = turns.exchange.parties.flatMap((party, p) =>
-    turns.end[p]! < 0
+    points(-turns.end[p]! / turns.scale) !== '0' && turns.end[p]! < 0
       ? [
           `${party} gives ${points(-turns.end[p]! / turns.scale)} more than it receives in the whole exchange, in whatever order.`,
         ]
@@ -43,11 +45,22 @@ export function momentWords(sequence: Sequence, order: readonly Moment[]): reado
 export function remedyWords({ change, excess, falls, withinTolerance }: Remedy): string {
   const names = change.steps.map((name) => `“${name}”`).join(' and ');
   const what =
-    change.kind === 'split' ? `Do ${names} in ${change.parts} parts` : `Do ${names} at the same moment, and verify it`;
+    change.kind === 'split'
+      ? `Do ${names} in ${change.parts} parts`
+      : `Do ${names} at the same moment${partsWords(change)}, and verify it`;
   const left = withinTolerance
     ? 'everybody can then be kept within its tolerance'
     : `${points(excess)} beyond a tolerance remain`;
   return `${what}: the worst moment falls by ${points(falls)}, and ${left}.`;
+}
+
+// How many parts two turns have when they are done together, where that changes: `, each in 2 parts (“x” in 2 instead of 1)`.
+function partsWords({ steps, parts, were }: Together): string {
+  const changes = steps.flatMap((name, i) =>
+    were[i] === parts ? [] : [`“${name}” in ${parts} instead of ${were[i]}`],
+  );
+  if (changes.length === 0) return '';
+  return `, each in ${parts === 1 ? 'one part' : `${parts} parts`} (${changes.join(', ')})`;
 }
 
 function partyWords(sequence: Sequence, moment: Moment, party: number, isLast: boolean): string {

@@ -47,8 +47,8 @@ export const sequenceCommand = command({
     return withScenario({ path, json }, {}, io, async (read) => {
       if (read.exchange === null)
         return refused(io, json, `${plain(path)} holds no steps to be put in order: it needs “exchange”.`);
-      const asRead = shares ? sequencing.inShares(read.exchange) : read.exchange;
-      const exchange = points === undefined ? asRead : tolerating(asRead, Number(points));
+      const own = points === undefined ? read.exchange : tolerating(read.exchange, Number(points));
+      const exchange = shares ? sequencing.inShares(own) : own;
       const question = { exchange, measure: measure as sequencing.Measure };
       const isSmall =
         exchange.steps.reduce((sum, { parts = 1, divisible = 1 }) => sum + Math.max(parts, divisible), 0) <= 10;
@@ -102,6 +102,7 @@ function documentOf(name: string, { sequence, remedies }: Sequenced): SequenceDo
       }));
     }),
     more: sequence.more,
+    method: sequencing.sequencingMethod,
     sentences: [...sequencing.sequenceWords(sequence)],
     remedies: {
       untried: [...remedies.untried],
@@ -112,7 +113,7 @@ function documentOf(name: string, { sequence, remedies }: Sequenced): SequenceDo
 }
 
 function linesOf(
-  { name, orders, sentences, remedies }: SequenceDocument,
+  { name, orders, method, sentences, remedies }: SequenceDocument,
   { sequence }: Sequenced,
   io: Io,
 ): readonly string[] {
@@ -125,18 +126,26 @@ function linesOf(
     ...sentences.flatMap(paragraph),
     ...(sequence.withinTolerance ? [] : ['', strong('What would help', io), ...helpLines(remedies).flatMap(paragraph)]),
     '',
-    ...paragraph(`It assumes: ${sequencing.sequencingMethod.assumes}`),
+    ...paragraph(`It assumes: ${method.assumes}`),
+    ...paragraph(`It misleads: ${method.misleads}`),
   ];
 }
 
 function helpLines({ single, combined, untried }: SequenceDocument['remedies']): readonly string[] {
   const left = { split: 'doing steps in more parts', together: 'doing steps at the same moment' } as const;
-  const nothing = untried.length === 0 ? ['No single change helps.'] : [];
+  const nothing =
+    untried.length === 0
+      ? [
+          'No single change helps: neither doing a step in more parts, nor two turns of different sides at the same moment.',
+        ]
+      : [];
   return [
     ...(single.length === 0 ? nothing : single.map(({ sentence }) => `– ${sentence}`)),
     ...(combined.length === 0
       ? []
       : ['One after another:', ...combined.map(({ sentence }, at) => `${at + 1}. ${sentence}`)]),
-    ...untried.map((kind) => `Whether ${left[kind]} helps is not known; the search grew too long.`),
+    ...untried.map(
+      (kind) => `Whether ${left[kind]} helps is not known: the search grew too long, or the parts too fine.`,
+    ),
   ];
 }
