@@ -91,7 +91,9 @@ function optimise(programme: Programme, basis: number[], wanted: number, sign: 1
     const inverse = inverseOf(programme, basis);
     const at = basis.indexOf(wanted);
     const prices = at < 0 ? Array.from({ length: rows }, () => 0) : inverse[at]!.map((value) => sign * value);
-    let [entering, most] = [-1, nought];
+    // Where the parts of a direction differ greatly the prices are large, and so is the rounding of what a column is worth.
+    const rounding = prices.reduce((sum, price) => sum + Math.abs(price), 0) * 1e-14;
+    let [entering, most] = [-1, Math.max(nought, rounding)];
     for (let column = 0; column <= far; column++) {
       if (basis.includes(column)) continue;
       let worth = column === wanted ? sign : 0;
