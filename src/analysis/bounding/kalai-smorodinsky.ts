@@ -1,3 +1,4 @@
+import { atMost } from '../at-most.ts';
 import type { Method } from '../method.ts';
 import type { Scores } from '../scores.ts';
 import { listInWords, percent } from '../solutions/words.ts';
@@ -34,6 +35,7 @@ export function kalaiSmorodinskyByBounding(
   if ('refused' in ideal || ideal.kind !== 'found') return ideal;
   const scale = disagreement.map((d, p) => ideal.totals[p]! - d);
   const none = [...scale.keys()].filter((p) => scale[p]! <= 0);
+  if (none.some((p) => ideal.bounds[p]! > disagreement[p]!)) return { kind: 'unknown' };
   if (none.length > 0) return { kind: 'no gain', parties: none };
   const found = maxMinByBounding(scores, disagreement, scale, effort);
   if ('refused' in found || found.kind !== 'chosen') return found;
@@ -55,7 +57,7 @@ export function kalaiSmorodinskyByBoundingInWords(
         (party, p) =>
           `${party} ${percent((found.totals[p]! - disagreement[p]!) / (found.ideal[p]! - disagreement[p]!))}`,
       );
-      return `The package with the largest least share of the most that each could gain gives ${givesInWords(scores, found.totals)} (${listInWords(shares)}). ${proofInWords(found.proved, `the least share could be larger by ${percent(found.gap)} at most, or a party could hope for more`)}`;
+      return `The package with the largest least share of the most that each could gain gives ${givesInWords(scores, found.totals)} (${listInWords(shares)}). ${proofInWords(found.proved, `the least share could be larger by ${atMost(found.gap * 100)}% at most, or a party could hope for more`)}`;
     }
   }
 }

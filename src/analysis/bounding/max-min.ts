@@ -1,8 +1,8 @@
 import type { Entangled } from '../frontier/index.ts';
+import { atMost } from '../at-most.ts';
 import type { Method } from '../method.ts';
 import type { Package } from '../scenario.ts';
 import type { Scores } from '../scores.ts';
-import { figure } from '../solutions/words.ts';
 import { blocksOf, type Blocks } from './blocks.ts';
 import type { Found } from './bounded-merge.ts';
 import { leastGainAim, leastRatio, leastWhole } from './least-gain-aim.ts';
@@ -115,5 +115,5 @@ export function bettered(
 /** The result in a sentence or two. */
 export function maxMinByBoundingInWords(scores: Scores, found: MaxMinByBounding): string {
   if ('refused' in found || found.kind !== 'chosen') return noneFoundInWords(found);
-  return `The package in which the least gain is largest gives ${givesInWords(scores, found.totals)}. ${proofInWords(found.proved, `the least gain could be larger by at most ${figure((100 * found.gap) / Math.max(Number.MIN_VALUE, Math.abs(found.least)))}% of itself`)}`;
+  return `The package in which the least gain is largest gives ${givesInWords(scores, found.totals)}. ${proofInWords(found.proved, found.least === 0 ? 'another may leave the party that gains least with more' : `the least gain could be larger by at most ${atMost((100 * found.gap) / Math.abs(found.least))}% of itself`)}`;
 }

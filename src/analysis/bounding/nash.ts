@@ -1,3 +1,4 @@
+import { atMost } from '../at-most.ts';
 import type { Method } from '../method.ts';
 import type { Entangled } from '../frontier/index.ts';
 import type { Package } from '../scenario.ts';
@@ -5,7 +6,6 @@ import type { Scores } from '../scores.ts';
 import { blocksOf } from './blocks.ts';
 import { productAim, productOf } from './product-aim.ts';
 import { bestOf, reaching, totalsAt, unitOf, type Effort } from './search.ts';
-import { figure } from '../solutions/words.ts';
 import { tiesWith } from './ties.ts';
 import { leastGains, whole, wholeAbove } from './whole.ts';
 import { givesInWords, noneFoundInWords, proofInWords } from './words.ts';
@@ -90,6 +90,6 @@ export function nashByBoundingInWords(scores: Scores, found: NashByBounding): st
     case 'touching':
       return `In every package that all accept, at least one party gains nothing over having no agreement, so the Nash solution chooses nothing in particular. One such package gives ${givesInWords(scores, found.totals)}.`;
     case 'chosen':
-      return `The package with the largest product of gains gives ${givesInWords(scores, found.totals)}. ${proofInWords(found.proved, `another’s product can be larger by at most ${figure(found.gap * 100)}%`)}`;
+      return `The package with the largest product of gains gives ${givesInWords(scores, found.totals)}. ${proofInWords(found.proved, `another’s product can be larger by at most ${atMost(found.gap * 100)}%`)}`;
   }
 }

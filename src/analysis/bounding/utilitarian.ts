@@ -1,8 +1,8 @@
 import type { Entangled } from '../frontier/index.ts';
+import { atMost } from '../at-most.ts';
 import type { Method } from '../method.ts';
 import type { Package } from '../scenario.ts';
 import { totalsOf, type Scores } from '../scores.ts';
-import { figure } from '../solutions/words.ts';
 import { blocksOf } from './blocks.ts';
 import { greatestSum } from './elimination.ts';
 import { bestOf, choiceOf, totalsAt, unitOf, type Effort } from './search.ts';
@@ -113,5 +113,5 @@ function withinFloors(scores: Scores, times: readonly number[], effort: Effort):
 /** The result in a sentence or two. */
 export function utilitarianDirectlyInWords(scores: Scores, found: UtilitarianDirectly): string {
   if ('refused' in found || found.kind !== 'chosen') return noneFoundInWords(found);
-  return `The package with the largest sum gives ${givesInWords(scores, found.totals)}. ${proofInWords(found.proved, `the sum could be larger by at most ${figure(found.gap * scores.step)}`)}`;
+  return `The package with the largest sum gives ${givesInWords(scores, found.totals)}. ${proofInWords(found.proved, `the sum could be larger by at most ${atMost(found.gap * scores.step)}`)}`;
 }

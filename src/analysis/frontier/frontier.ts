@@ -1,3 +1,4 @@
+import { atMost } from '../at-most.ts';
 import type { Method } from '../method.ts';
 import type { Frontier } from '../points.ts';
 import { outcomesOf, type Scores } from '../scores.ts';
@@ -110,7 +111,7 @@ export function frontierSentence(
     return `Among ${packages}, ${gives} efficient: nobody can be given more without giving somebody less.`;
   const within = frontier.exact.within;
   return Number.isFinite(within)
-    ? `Among ${packages}, ${gives} shown; every efficient one is matched by one of these to within ${within.toPrecision(3)} of utility for each party.`
+    ? `Among ${packages}, ${gives} shown; every efficient one is matched by one of these to within ${atMost(within)} of utility for each party.`
     : `Among ${packages}, ${gives} shown; how far others may be better is not proved.`;
 }
 

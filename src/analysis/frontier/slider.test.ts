@@ -105,3 +105,21 @@ function weighted(scores: Scores, party: number, issue: number, weight: number, 
 function pointsOf(frontier: Frontier): readonly (readonly number[])[] {
   return Array.from({ length: frontier.size }, (_, place) => frontier.totals.map((column) => column[place]!));
 }
+
+test('where a floor binds and the rest was thinned, nothing is claimed of what may be better', () => {
+  const scores: Scores = {
+    parties: ['A', 'B'],
+    sizes: [1, 3],
+    of: [
+      [Float64Array.of(7), Float64Array.of(0, 18, 9)],
+      [Float64Array.of(3), Float64Array.of(14, 4, 7)],
+    ],
+    bonds: [],
+    floors: [7, 9],
+    step: 0.01,
+    error: 0,
+  };
+  const slider = sliderOf(scores, { party: 0, issue: 0, weight: 1, others: 1 }, { budget: { points: 2 } });
+  if ('refused' in slider) throw new Error(slider.refused);
+  expect(slider.at(1).exact).toEqual({ within: Infinity });
+});

@@ -74,7 +74,9 @@ export function sliderOf(
     const { size, parent, via } = layer;
     const totals = ownTotals(layer);
     const missed = rest.exact === true ? 0 : rest.exact.within * Math.max(1, factor);
-    const within = missed + (scaled.whole && own.every(Number.isInteger) ? 0 : 2 * scores.step);
+    const off = missed + (scaled.whole && own.every(Number.isInteger) ? 0 : 2 * scores.step);
+    // What stands for a point may lie below a floor that the point reaches: then nothing stands for it.
+    const within = off > 0 && floors.some((floor) => floor > -Infinity) ? Infinity : off;
     return {
       parties: floors.length,
       size,
