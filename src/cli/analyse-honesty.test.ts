@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { runHere } from '../../tests/cli/captured.ts';
 import { documents, type AnalyseDocument } from './documents.ts';
@@ -79,4 +80,21 @@ test('issues that are all tied together are worked through where they can be, an
   expect(large.solutions.nash).toEqual([]);
   expect(large.notes.map(({ message }) => message).join()).toContain('whatever the budget');
   expect(large.explanations.solutions.equalArea.sentence).toContain('tie too many issues together');
+});
+
+test('each method says what it means, what it assumes, when it misleads and who it is by, where that is asked for', async () => {
+  const example = (name: string): string => fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));
+  const words = async (...argv: readonly string[]): Promise<string> => {
+    const { code, out } = await runHere([...argv]);
+    expect(code).toBe(0);
+    return out.replaceAll(/\s+/g, ' ');
+  };
+  const misleading = (text: string): number => text.split('It misleads:').length - 1;
+  // The frontier, the zone, and each of eleven solutions; then five ways of being stable.
+  expect(misleading(await words('analyse', example('nash-1950')))).toBe(0);
+  expect(misleading(await words('analyse', example('nash-1950'), '--explain'))).toBe(13);
+  expect(misleading(await words('conflict', example('elmira'), '--explain'))).toBe(5);
+  const { out } = await runHere(['conflict', example('elmira'), '--json']);
+  const { methods } = documents.conflict.parse(JSON.parse(out));
+  expect(Object.values(methods).every(({ assumes, misleads, source }) => assumes && misleads && source)).toBe(true);
 });

@@ -49,6 +49,8 @@ const method = {
   source: z.string(),
 };
 
+const explained = z.strictObject(method);
+
 const analyse = z
   .strictObject({
     name: z.string(),
@@ -176,6 +178,9 @@ const conflict = z
       .record(concept, z.array(state))
       .describe('By way of being stable: the states that are so for everybody.'),
     stable: z.record(concept, z.record(z.string(), z.array(state))).describe('By way, then by decision maker.'),
+    methods: z
+      .record(concept, explained)
+      .describe('What each way of being stable means, assumes, and when it misleads.'),
     summary: sentences,
     outcomes: z.array(
       z.strictObject({
@@ -224,11 +229,14 @@ const sequence = z
       )
       .describe('Orders that are equally good.'),
     more: z.boolean().describe('Whether there may be more that are as good.'),
+    method: explained,
     sentences,
     remedies: z.strictObject({
       untried: z
         .array(z.enum(['split', 'together']))
-        .describe('Kinds of change that are left out because the search among them grew too long.'),
+        .describe(
+          'Kinds of change that are left out because the search among them grew too long, or the parts too fine to be reckoned exactly.',
+        ),
       single: z.array(z.strictObject({ sentence: z.string(), withinTolerance: z.boolean(), excess: z.number() })),
       combined: z.array(z.strictObject({ sentence: z.string(), withinTolerance: z.boolean(), excess: z.number() })),
     }),

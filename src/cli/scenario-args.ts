@@ -11,6 +11,14 @@ export const scenarioArgs = {
   json: { type: 'boolean', description: 'Answer with one JSON document, as docs/analyse.md describes.' },
 } as const satisfies ArgsDef;
 
+/** Whether each method is explained where its result stands. */
+export const explainArg = {
+  explain: {
+    type: 'boolean',
+    description: 'Say of each method what it means, what it assumes, when it misleads, and who it is by.',
+  },
+} as const satisfies ArgsDef;
+
 /** How GENIUS files are read. */
 export const rawArg = {
   raw: {

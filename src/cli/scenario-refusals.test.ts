@@ -17,6 +17,11 @@ const profile = (key: string, open: string) =>
 const domain = '<negotiation_template><utility_space number_of_issues="1">';
 
 test.each<[name: string, files: Readonly<Record<string, string>>, place: RegExp]>([
+  [
+    'a case',
+    { 'case.yaml': 'parley: 1\nname: x\n', 'README.md': 'x' },
+    /case\.yaml:1:1: This is a case, .* “issues-of: case\.yaml”/,
+  ],
   ['an unknown format', { 'notes.txt': 'hello' }, /notes\.txt:1:1: Here is no scenario/],
   [
     'one party',

@@ -1,6 +1,7 @@
-import type { Provenance } from '../../analysis/index.ts';
+import { bounding, frontiers, type Method, type Provenance } from '../../analysis/index.ts';
 import type { ReadScenario } from '../../formats/index.ts';
 import type { Io } from '../io.ts';
+import { methodLines } from '../method-lines.ts';
 import { strong, table } from '../table.ts';
 import { plain, wrapped } from '../wrapped.ts';
 import type { Analysis, SolutionFound } from './analysis.ts';
@@ -11,8 +12,15 @@ import { brief, plotOf } from './plot.ts';
 
 const columns = 80;
 
-/** An analysis for people to read: parties, frontier, solutions, zone of agreement, notes. */
-export function analysisInWords(analysis: Analysis, read: ReadScenario, io: Io): readonly string[] {
+/** An analysis for people to read: parties, frontier, solutions, zone of agreement, notes; each method explained if that is asked for. */
+export function analysisInWords(
+  analysis: Analysis,
+  read: ReadScenario,
+  io: Io,
+  isExplained: boolean,
+): readonly string[] {
+  const explained = (method: Method): readonly string[] =>
+    isExplained ? methodLines(method, columns - 3).map((line) => `   ${line}`) : [];
   const { parties, issues, outcomes, frontier, solutions, zone } = analysis;
   return [
     strong(plain(read.name), io),
@@ -36,13 +44,19 @@ export function analysisInWords(analysis: Analysis, read: ReadScenario, io: Io):
     '',
     strong('Frontier', io),
     ...wrapped(frontier.sentence, columns),
+    ...explained(frontiers.frontierMethod),
     ...drawn(analysis, io),
     '',
     strong('Solutions', io),
-    ...solutions.flatMap((solution, s) => ['', ...solutionLines(solution, s, solutions, io)]),
+    ...solutions.flatMap((solution, s) => [
+      '',
+      ...solutionLines(solution, s, solutions, io),
+      ...explained(solution.method),
+    ]),
     '',
     strong('Zone of agreement', io),
     ...zone.sentences.flatMap((sentence) => wrapped(sentence, columns)),
+    ...explained(bounding.agreementZoneMethod),
     ...(zone.leastSacrifice === null ? [] : indented(`That package: ${packageInWords(zone.leastSacrifice.package)}`)),
     ...notesIn(analysis, read, io),
   ];

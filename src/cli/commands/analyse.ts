@@ -7,7 +7,7 @@ import { answered, misused, refused } from '../answer.ts';
 import { command } from '../command.ts';
 import { aside } from '../progress/aside.ts';
 import { withScenario } from '../scenario-at.ts';
-import { forceArg, rawArg, scenarioArgs } from '../scenario-args.ts';
+import { explainArg, forceArg, rawArg, scenarioArgs } from '../scenario-args.ts';
 import { plain } from '../wrapped.ts';
 import { written } from '../written.ts';
 
@@ -35,6 +35,7 @@ export const analyseCommand = command({
       description: 'How many even steps of a range without a step are considered.',
     },
     svg: { type: 'string', valueHint: 'FILE', description: 'Draw the frontier into this file as SVG.' },
+    ...explainArg,
     ...forceArg,
   },
   examples: [
@@ -42,7 +43,7 @@ export const analyseCommand = command({
     ['parley analyse laptop/ --json', 'A folder with a GENIUS domain and two profiles, for another program.'],
     ['parley analyse talks.scenario.yaml --svg frontier.svg', 'The frontier as a picture, too.'],
   ],
-  run: ({ path, json, raw, budget, samples, svg, force }, io) => {
+  run: ({ path, json, raw, budget, samples, svg, explain, force }, io) => {
     const points = /^\d{1,7}$/.test(budget) ? Number(budget) : 0;
     if (points < 1 || points > mostPoints)
       return Promise.resolve(
@@ -66,7 +67,7 @@ export const analyseCommand = command({
         else if (!written(svg, picture))
           return refused(io, json, `${plain(svg)} is there already. Name another file, or use --force.`);
       }
-      return answered(io, json, documentOf(analysis, read), analysisInWords(analysis, read, io));
+      return answered(io, json, documentOf(analysis, read), analysisInWords(analysis, read, io, explain === true));
     });
   },
 });

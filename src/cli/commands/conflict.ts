@@ -1,12 +1,13 @@
-import { conflict } from '../../analysis/index.ts';
+import { conflict, type Method } from '../../analysis/index.ts';
 import { answered, refused } from '../answer.ts';
 import { command } from '../command.ts';
 import type { ConflictDocument } from '../documents.ts';
 import type { Io } from '../io.ts';
+import { methodLines } from '../method-lines.ts';
 import { aside } from '../progress/aside.ts';
 import { jobs, type ConflictFound } from '../progress/jobs.ts';
 import { withScenario } from '../scenario-at.ts';
-import { scenarioArgs } from '../scenario-args.ts';
+import { explainArg, scenarioArgs } from '../scenario-args.ts';
 import { strong, table } from '../table.ts';
 import { plain, wrapped } from '../wrapped.ts';
 
@@ -16,6 +17,7 @@ export const conflictCommand = command({
   does: 'Says which states of a conflict could last, for whom and why, who could leave them together, and how they could be reached (graph model).',
   args: {
     ...scenarioArgs,
+    ...explainArg,
     convention: {
       type: 'enum',
       options: ['legal-sequences', 'each-once', 'one-move'],
@@ -36,7 +38,7 @@ export const conflictCommand = command({
       'How each outcome is reached from the first state.',
     ],
   ],
-  run: ({ path, json, convention, from }, io) =>
+  run: ({ path, json, convention, from, explain }, io) =>
     withScenario({ path, json }, {}, io, async (read) => {
       const { conflict: model } = read;
       if (model === null)
@@ -47,9 +49,17 @@ export const conflictCommand = command({
       if (found === null) return refused(io, json, 'This was stopped before it was done.');
       if ('refused' in found) return refused(io, json, `${plain(path)}: ${plain(found.words)}`);
       const document = documentOf(read.name, found);
-      return answered(io, json, document, linesOf(document, io));
+      return answered(io, json, document, linesOf(document, explain === true, io));
     }),
 });
+
+const methods: Record<conflict.Concept, Method> = {
+  R: conflict.nashStabilityMethod,
+  SEQ: conflict.sequentialStabilityMethod,
+  SMR: conflict.symmetricMetarationalMethod,
+  GMR: conflict.generalMetarationalMethod,
+  SIM: conflict.simultaneousStabilityMethod,
+};
 
 type Analysed = Exclude<ConflictFound, { readonly refused: string }>;
 
@@ -67,6 +77,7 @@ function documentOf(name: string, { conflict: graph, stability, report }: Analys
     states: graph.states.map(({ pattern }, state) => ({ state: `s${state + 1}`, pattern })),
     equilibria: each((concept) => named(stability.equilibria[concept])),
     stable: each((concept) => Object.fromEntries(graph.makers.map((maker, m) => [maker, stableFor(concept, m)]))),
+    methods: each((concept) => methods[concept]),
     summary: [...report.summary],
     outcomes: report.outcomes.map(({ state, words, ways, reasons, coalitions, coalitionWords, reach }) => ({
       state: `s${state + 1}`,
@@ -87,7 +98,8 @@ function documentOf(name: string, { conflict: graph, stability, report }: Analys
 const statesShown = 64;
 
 function linesOf(
-  { name, makers, options, states, equilibria, summary, outcomes }: ConflictDocument,
+  { name, makers, options, states, equilibria, methods: of, summary, outcomes }: ConflictDocument,
+  isExplained: boolean,
   io: Io,
 ): readonly string[] {
   const inWays = (state: string) =>
@@ -115,6 +127,11 @@ function linesOf(
       ...[...reasons, ...coalitions.map(({ sentence }) => sentence), ...reach].flatMap((sentence) =>
         wrapped(sentence, 77).map((line) => `   ${line}`),
       ),
+    ]),
+    ...(isExplained ? conflict.concepts : []).flatMap((concept) => [
+      '',
+      strong(`${concept}  ${of[concept].name}`, io),
+      ...methodLines(of[concept], 77).map((line) => `   ${line}`),
     ]),
   ];
 }

@@ -67,12 +67,9 @@ describe('a folder', () => {
   });
 
   it('without a scenario is refused', () => {
-    for (const files of [
-      [],
-      [{ name: 'README.md', content: '# About\n' }],
-      [{ name: 'c.yaml', content: 'parley: 1\n' }],
-    ])
+    for (const files of [[], [{ name: 'README.md', content: '# About\n' }]])
       expect(told(readFolder(files)).join()).toContain('Here is no scenario.');
+    expect(told(readFolder([{ name: 'c.yaml', content: 'parley: 1\n' }])).join()).toContain('“issues-of: c.yaml”');
     expect(told(readFile('README.md', [{ name: 'README.md', content: '' }])).join()).toContain('Here is no scenario.');
   });
 

@@ -5,7 +5,7 @@ import { readGeniusweb } from './geniusweb/read.ts';
 import { readNegmas, type NegmasText } from './negmas/read.ts';
 import { readNegolog } from './negolog/read.ts';
 import { readScenarioYaml } from './parley/read.ts';
-import type { NamedFile, Read, ReadScenario, Reading, ScenarioFormat } from './read-scenario.ts';
+import type { FileFault, NamedFile, Read, ReadScenario, Reading, ScenarioFormat } from './read-scenario.ts';
 import { usualReading } from './read-scenario.ts';
 import { recognised, type Recognised } from './recognised.ts';
 import { mostBytes, textOf } from './text-of.ts';
@@ -28,7 +28,7 @@ export function readFolder(files: readonly NamedFile[], reading: Partial<Reading
   const other = found.find(({ as }) => as.kind !== first?.as.kind);
   const broken = known.filter(({ findings }) => findings.faults.length > 0);
   if (broken.length > 0) return { errors: faultsOf(broken.map(({ findings }) => findings)) };
-  if (first === undefined) return refused(known[0], nothingFound);
+  if (first === undefined) return nothingIn(known);
   if (other !== undefined)
     return refused(
       other,
@@ -63,8 +63,19 @@ export function readFile(
   const [chosen] = knownIn(files.filter((file) => file.name === name));
   if (chosen === undefined || chosen.findings.faults.length > 0)
     return { errors: faultsOf(chosen === undefined ? [] : [chosen.findings]) };
-  if (chosen.as.kind === 'other' || chosen.as.kind === 'case') return refused(chosen, nothingFound);
+  if (chosen.as.kind === 'other' || chosen.as.kind === 'case') return nothingIn([chosen]);
   return readFound([chosen], [chosen, ...others], { ...usualReading, ...reading });
+}
+
+/** Why there is no scenario in these files, at the one that is nearest to being one. */
+function nothingIn(known: readonly Known[]): { readonly errors: readonly FileFault[] } {
+  const aCase = known.find(({ as }) => as.kind === 'case');
+  if (aCase === undefined)
+    return refused(known.find(({ findings }) => !isAbout(findings.file)) ?? known[0], nothingFound);
+  return refused(
+    aCase,
+    `This is a case, which says nothing of what packages are worth to the sides: that is their own. A scenario beside it can take its issues: “issues-of: ${aCase.findings.file}”.`,
+  );
 }
 
 /** What stands beside a scenario in nearly every folder, and is not missed. */

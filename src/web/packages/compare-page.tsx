@@ -184,7 +184,7 @@ const Moves = ({ workings, packs, letters, view }: WithPoints) => {
                 <li>
                   Package {letters[k]}:{' '}
                   {better === null ? (
-                    'efficient; no package makes one side better without making another worse.'
+                    'efficient; no package that is considered here makes one side better without making another worse.'
                   ) : (
                     <>
                       {by !== '' &&
