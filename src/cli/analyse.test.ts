@@ -175,7 +175,7 @@ test('beyond the budget the rest is by bounding, in a thread of its own, and it 
     expect(
       bounded.frontier.points.some((shown) => shown.every((utility, p) => utility >= (point[p] ?? 0) - within)),
     ).toBe(true);
-  for (const name of ['nash', 'egalitarian', 'kalaiSmorodinsky', 'utilitarian'] as const) {
+  for (const name of ['nash', 'egalitarian', 'kalaiSmorodinsky', 'kalaiSmorodinskyOverall', 'utilitarian'] as const) {
     expect(bounded.explanations.solutions[name].proved).toBe(true);
     expect(utilitiesOf(exact, name)).toContainEqual(utilitiesOf(bounded, name)[0]);
   }

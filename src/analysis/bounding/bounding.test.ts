@@ -157,6 +157,16 @@ function idealsAndShares({ scores, disagreement }: Case): void {
     );
     same('kind' in ks && ks.kind === 'chosen' && ks.least, most(shares));
   }
+  const all = zoneOf({ ...scores, floors: scores.floors.map(() => -Infinity) });
+  const hopes = disagreement.map((_, p) => most(all.map((totals) => totals[p]!)));
+  const overall = kalaiSmorodinskyByBounding(scores, disagreement, {}, hopes);
+  if (hopes.some((hope, p) => hope <= disagreement[p]!)) same('kind' in overall && overall.kind, 'no gain');
+  else {
+    const leasts = zone.map((totals) =>
+      Math.min(...totals.map((total, p) => (total - disagreement[p]!) / (hopes[p]! - disagreement[p]!))),
+    );
+    same('kind' in overall && overall.kind === 'chosen' && overall.least, most(leasts));
+  }
 }
 
 function sumIsLargest({ scores }: Case, individuallyRational: boolean): void {

@@ -25,13 +25,17 @@ export type KalaiSmorodinskyByBounding =
   /** No package gives these parties more than they have without an agreement, so they have no share. */
   | { readonly kind: 'no gain'; readonly parties: readonly number[] };
 
-/** The textbook discrete Kalai–Smorodinsky solution: the largest least share of the ideal gain over `disagreement` (whole steps). */
+/**
+ * The textbook discrete Kalai–Smorodinsky solution: the largest least share of the ideal gain over `disagreement` (whole steps). The ideal is
+ * each party's best among the packages that all accept, or `best` (whole steps) where it is given.
+ */
 export function kalaiSmorodinskyByBounding(
   scores: Scores,
   disagreement: readonly number[],
   effort: Effort = {},
+  best: readonly number[] | null = null,
 ): KalaiSmorodinskyByBounding {
-  const ideal = idealByBounding(scores, disagreement, effort);
+  const ideal = best === null ? idealByBounding(scores, disagreement, effort) : asIdeal(best);
   if ('refused' in ideal || ideal.kind !== 'found') return ideal;
   const scale = disagreement.map((d, p) => ideal.totals[p]! - d);
   const none = [...scale.keys()].filter((p) => scale[p]! <= 0);
@@ -40,6 +44,11 @@ export function kalaiSmorodinskyByBounding(
   const found = maxMinByBounding(scores, disagreement, scale, effort);
   if ('refused' in found || found.kind !== 'chosen') return found;
   return { ...found, proved: found.proved && ideal.proved, ideal: ideal.totals };
+}
+
+function asIdeal(best: readonly number[]) {
+  const totals = Float64Array.from(best);
+  return { kind: 'found' as const, totals, bounds: totals, proved: true };
 }
 
 /** The result in a sentence or two. */

@@ -4,7 +4,7 @@ import type { Exchange, Measure } from './exchange.ts';
 import { isRefused, type ExchangeRefusal } from './refusal.ts';
 import { advance, riskOf, startOf } from './risk.ts';
 import { searchAll, stagesAtMost, stagesOf } from './search.ts';
-import { turnsOf, type Turns } from './turns.ts';
+import { benefitTo, turnsOf, type Turns } from './turns.ts';
 
 /** What the pages say of sequencing. */
 export const sequencingMethod: Method = {
@@ -80,9 +80,9 @@ export function momentsOf(turns: Turns, order: readonly number[], measure: Measu
     const { steps, parts } = turns.turns[turn]!;
     for (const s of steps)
       for (const [p, party] of exchange.parties.entries()) {
-        const { by, cost, benefit } = exchange.steps[s]!;
+        const { by, cost } = exchange.steps[s]!;
         if (by === party) given[p] = given[p]! + Math.round(cost * scale) / parts;
-        else received[p] = received[p]! + Math.round((benefit[party] ?? 0) * scale) / parts;
+        else received[p] = received[p]! + Math.round(benefitTo(exchange.steps[s]!, party) * scale) / parts;
       }
     return {
       turn,

@@ -73,6 +73,11 @@ export function turnsOf(exchange: Exchange): Turns | ExchangeRefusal {
   };
 }
 
+/** What a step gives a party that does not do it, in points. */
+export function benefitTo({ benefit }: Step, party: string): number {
+  return Object.hasOwn(benefit, party) ? benefit[party]! : 0;
+}
+
 /** Why an exchange cannot be put in order; null if it can. */
 export function checkExchange(exchange: Exchange): ExchangeRefusal | null {
   const turns = turnsOf(exchange);
@@ -81,7 +86,7 @@ export function checkExchange(exchange: Exchange): ExchangeRefusal | null {
 
 /** What a step gives a party, less what it costs it, in points. */
 export function worth(step: Step, party: string): number {
-  return step.by === party ? -step.cost : (step.benefit[party] ?? 0);
+  return step.by === party ? -step.cost : benefitTo(step, party);
 }
 
 function groupsOf(exchange: Exchange): readonly (readonly number[])[] {

@@ -31,6 +31,20 @@ test('in shares, no rounding puts anybody beyond its tolerance', () => {
   expect(words).not.toMatch(/gives 0 more|beyond its tolerance of/);
 });
 
+test('a party may be called as any program calls its own things', () => {
+  const found = sequenced({
+    parties: ['constructor', 'toString'],
+    tolerance: { constructor: 1, toString: 1 },
+    before: [],
+    together: [],
+    steps: [
+      { name: 'x', by: 'constructor', cost: 1, benefit: {} },
+      { name: 'y', by: 'toString', cost: 1, benefit: { constructor: 2 } },
+    ],
+  });
+  expect([found.excess, found.orders.length]).toEqual([0, 2]);
+});
+
 test('where not all orders were looked at, none is said to be equally good', () => {
   const chain: Exchange = {
     parties: ['A', 'B'],

@@ -45,6 +45,14 @@ function directly(compiled: Compiled, name: solutions.SolutionName): Direct | nu
       const sentence = bounding.kalaiSmorodinskyByBoundingInWords(scores, disagreement, found);
       return direct(compiled, bounding.kalaiSmorodinskyByBoundingMethod, found, sentence);
     }
+    case 'kalaiSmorodinskyOverall': {
+      // Where totals are cut off, the best may lie between two steps.
+      if (!compiled.best.every(Number.isInteger)) return null;
+      const found = bounding.kalaiSmorodinskyByBounding(scores, disagreement, {}, compiled.best);
+      const sentence = bounding.kalaiSmorodinskyByBoundingInWords(scores, disagreement, found);
+      const { method } = solutions.solutions[name];
+      return direct(compiled, method, found, `${sentence} The most is that of any package here.`);
+    }
     case 'leximin': {
       const found = bounding.leximinByBounding(scores, disagreement);
       return direct(
@@ -59,7 +67,6 @@ function directly(compiled: Compiled, name: solutions.SolutionName): Direct | nu
       const sentence = bounding.utilitarianDirectlyInWords(scores, found);
       return direct(compiled, bounding.utilitarianDirectlyMethod, found, sentence);
     }
-    case 'kalaiSmorodinskyOverall':
     case 'relativeUtilitarian':
     case 'equalArea':
     case 'minimumSpread':
