@@ -1,3 +1,4 @@
+import type { Role } from './role.ts';
 import { clerkSeat, institutionOf, mediatorSeat, partyOf, partySeat, personSeat, type Seat } from './seat.ts';
 
 /**
@@ -152,6 +153,9 @@ export const mayKnow = (seats: readonly Seat[], audience: readonly Seat[]): bool
 /** The parties among an audience, in its order. */
 export const partiesIn = (audience: Audience): readonly string[] =>
   audience.map(partyOf).filter((party) => party !== null);
+
+/** Whether what the sides value, and what follows from it, is shown in a role: to all who take part, and not to readers, who only follow. */
+export const seesWorkings = (role: Role): boolean => role.kind !== 'reader';
 
 /** An audience as it was stored; only for reading entries back. */
 export const storedAudience = (seats: readonly Seat[]): Audience => audienceOf(seats);

@@ -46,6 +46,7 @@ export {
   type Release,
   type Roster,
   type Setting,
+  seesWorkings,
 } from './confidentiality.ts';
 export { deadlinesAfter, setDeadline, type Deadline } from './deadlines.ts';
 export {

@@ -6,7 +6,7 @@ export { movesAtMost } from './moves.ts';
 export { holds, parseStatement, type Statement, type StatementFault } from './statement.ts';
 export { optionPrioritisingMethod } from './preference.ts';
 export { conventionWords, usualConvention, type Convention } from './convention.ts';
-export { concepts, stabilityOf, type Concept, type Stability } from './stability.ts';
+export { concepts, methodOf, stabilityOf, type Concept, type Stability } from './stability.ts';
 export { nashStabilityMethod, nashStable } from './nash.ts';
 export { generalMetarational, generalMetarationalMethod } from './general-metarational.ts';
 export { symmetricMetarational, symmetricMetarationalMethod } from './symmetric-metarational.ts';

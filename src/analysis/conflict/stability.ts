@@ -1,16 +1,26 @@
+import type { Method } from '../method.ts';
 import type { Conflict } from './conflict.ts';
 import { usualConvention, type Convention } from './convention.ts';
-import { generalMetarational } from './general-metarational.ts';
-import { nashStable } from './nash.ts';
-import { sequentiallyStable } from './sequential.ts';
-import { simultaneouslyStable } from './simultaneous.ts';
-import { symmetricMetarational } from './symmetric-metarational.ts';
+import { generalMetarational, generalMetarationalMethod } from './general-metarational.ts';
+import { nashStabilityMethod, nashStable } from './nash.ts';
+import { sequentiallyStable, sequentialStabilityMethod } from './sequential.ts';
+import { simultaneouslyStable, simultaneousStabilityMethod } from './simultaneous.ts';
+import { symmetricMetarational, symmetricMetarationalMethod } from './symmetric-metarational.ts';
 
 /** A way in which a state can be stable, by its usual letters. */
 export type Concept = 'R' | 'GMR' | 'SMR' | 'SEQ' | 'SIM';
 
 /** All of them, in the order in which they are shown. */
 export const concepts: readonly Concept[] = ['R', 'SEQ', 'SMR', 'GMR', 'SIM'];
+
+/** What each of them means. */
+export const methodOf: Readonly<Record<Concept, Method>> = {
+  R: nashStabilityMethod,
+  SEQ: sequentialStabilityMethod,
+  SMR: symmetricMetarationalMethod,
+  GMR: generalMetarationalMethod,
+  SIM: simultaneousStabilityMethod,
+};
 
 /** What is stable: for each decision maker, and for all of them at once. */
 export interface Stability {

@@ -61,15 +61,9 @@ export function sliderOf(
     const own = weight === before ? scores.of[party]![issue]! : Float64Array.from(perWeight, (score) => score * weight);
     const shift = scores.of.map((of, p) => (p === party ? own.map((score) => Math.round(score)) : of[issue]!));
     const scaled = rescaled(rest, party, factor);
-    const answers = efficientAmong(shift, 0, own.length);
-    const sources = {
-      count: answers.length,
-      from: new Int32Array(answers.length),
-      to: new Int32Array(answers.length).fill(rest.size),
-      shift: shift.map((column) => Float64Array.from(answers, (a) => column[a]!)),
-      via: Int32Array.from(answers),
-    };
-    merge(scaled.totals, sources, floors);
+    sheet.sources.count = 0;
+    for (const answer of efficientAmong(shift, 0, own.length)) sheet.sources.add(0, rest.size, shift, answer);
+    merge(scaled.totals, sheet.sources, floors);
     const layer = sheet.cut([0, sheet.size], own.length);
     const { size, parent, via } = layer;
     const totals = ownTotals(layer);

@@ -21,9 +21,12 @@ export interface Sampling {
   readonly bends: number;
 }
 
+/** How many even steps a range without a step is sampled at, unless told otherwise. */
+export const usualSamples = 20;
+
 /** How finely a range without a step is sampled. */
 export interface Samples {
-  /** How many even steps; 20 unless told. */
+  /** How many even steps; `usualSamples` unless told. */
   readonly samples?: number;
 }
 
@@ -38,7 +41,7 @@ export function answersOf(issue: Issue, how: Samples & { readonly bends?: readon
     const numbers = evenly(issue.from, issue.step, stepsIn(issue) ?? 0);
     return { kind: 'numbers', size: numbers.length, numbers, unit, sampled: null };
   }
-  const steps = how.samples ?? 20;
+  const steps = how.samples ?? usualSamples;
   const even = new Set(
     Array.from({ length: steps + 1 }, (_, k) => (k === steps ? issue.to : between(issue.from, issue.to, k, steps))),
   );

@@ -1,4 +1,12 @@
-export { answerName, answersIn, answersOf, type Answers, type Samples, type Sampling } from './answers.ts';
+export {
+  answerName,
+  answersIn,
+  answersOf,
+  usualSamples,
+  type Answers,
+  type Samples,
+  type Sampling,
+} from './answers.ts';
 export { betweenNumbers } from './between.ts';
 export { centralWeights, rankOrderCentroid, rankOrderCentroidMethod } from './central-weights.ts';
 export { checkScenario, mostParties } from './check.ts';

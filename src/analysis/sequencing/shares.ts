@@ -1,8 +1,7 @@
 import type { Exchange } from './exchange.ts';
-import { stepsAtMost } from './unfit.ts';
 
-/** More than all the roundings of a party’s points can sum to: half a millionth for each step, once given and once received; a ten-thousandth. */
-const slack = Math.ceil(stepsAtMost * 2 * 0.5e-6 * 1e4) / 1e4;
+/** More than the roundings of a party’s points can sum to: half a millionth for each of at most 60 steps. */
+const slack = 0.0001;
 
 /**
  * The same exchange with each party's points rescaled so that all its own steps together cost it 100: then the result does not depend

@@ -3,8 +3,8 @@ import type { Tell } from '../progress/progress.ts';
 import type { Analysis, FrontierFound, Question, SolutionFound } from './analysis.ts';
 import { solutionsAmong } from './bargain.ts';
 import { solutionsByBounding, type WhyNot } from './by-bounding.ts';
-import { compile, type Compiled } from './compiled.ts';
-import { frontiersOf, pointsAtFirst, type Frontiers } from './frontiers.ts';
+import { compile, isSampled, onlyConsidered, type Compiled } from './compiled.ts';
+import { frontiersOf, pointsAtFirst, statesAtFirst, type Frontiers } from './frontiers.ts';
 import { zoneOf } from './zone.ts';
 
 /** The whole analysis of a scenario that was read. It may take long: see `analyseAtOnce`. */
@@ -19,7 +19,7 @@ export function analyseAtOnce(question: Question): Analysis | null {
   const { sizes } = compiled.scores;
   if (sizes.reduce((sum, size) => sum + size, 0) * question.scenario.profiles.length > 2_000) return null;
   const budget = Math.min(question.budget, pointsAtFirst);
-  const found = frontiersOf(compiled, { ...question, budget }, () => undefined);
+  const found = frontiersOf(compiled, { ...question, budget }, () => undefined, statesAtFirst);
   if (!isWhole(found.acceptable) || !isWhole(found.all)) return null;
   if (found.acceptable.size === 0 && outcomesOf(compiled.scores) > 1_000_000n) return null;
   return finished(compiled, question, found, () => undefined);
@@ -58,12 +58,12 @@ function finished(compiled: Compiled, question: Question, found: Frontiers, tell
 const utility = ({ scores }: Compiled, total: number): number => preferences.utilityOf(scores, total);
 
 /** Solutions as they are where ranges have numbers between those that were compared: nothing is proved of these. */
-function amongNumbers({ between }: Compiled, found: readonly SolutionFound[]): readonly SolutionFound[] {
-  if (between.every((most) => most === 0)) return found;
+function amongNumbers(compiled: Compiled, found: readonly SolutionFound[]): readonly SolutionFound[] {
+  if (!isSampled(compiled)) return found;
   return found.map((solution) => ({
     ...solution,
     proved: false,
-    sentence: `${solution.sentence} Only the numbers that are considered were compared.`,
+    sentence: `${solution.sentence} ${onlyConsidered}`,
   }));
 }
 
@@ -92,10 +92,9 @@ function frontierFound(compiled: Compiled, frontier: Frontiers['all']): Frontier
 /** How exact a frontier is, with what lies between the numbers that are considered: an acceptable one there may be matched by none that is. */
 function exactness(compiled: Compiled, { exact }: Frontier): Frontier['exact'] {
   const { between, scores, worst } = compiled;
-  const most = Math.max(...between);
-  if (most === 0) return exact;
+  if (!isSampled(compiled)) return exact;
   const binds = scores.floors.some((floor, p) => floor > (worst[p] ?? 0));
-  return { within: binds ? Infinity : utility(compiled, most) + (exact === true ? 0 : exact.within) };
+  return { within: binds ? Infinity : utility(compiled, Math.max(...between)) + (exact === true ? 0 : exact.within) };
 }
 
 function notesOn({ budget, ceilings }: Question, why: WhyNot): readonly string[] {

@@ -6,8 +6,8 @@ export interface Question {
   /** For each party, what a package counts as at most; null where nothing is cut off. */
   readonly ceilings: readonly (number | null)[];
   readonly budget: number;
-  /** How many even steps of a range without a step are considered; as many as the analysis usually does, unless given. */
-  readonly samples?: number;
+  /** How many even steps of a range without a step are considered. */
+  readonly samples: number;
 }
 
 /** What was found, as plain data that can cross from a worker thread. All figures are utilities unless they say otherwise. */

@@ -17,8 +17,14 @@ export interface Compiled {
   readonly between: readonly number[];
 }
 
+/** Whether ranges have numbers between those that are considered: then nothing is proved of all packages by looking at these. */
+export const isSampled = ({ between }: Compiled): boolean => between.some((most) => most > 0);
+
+/** What stands beside each claim then. */
+export const onlyConsidered = 'Only the numbers that are considered were compared.';
+
 /** A scenario made ready. */
-export function compile({ scenario, ceilings, samples = 20 }: Question): Compiled {
+export function compile({ scenario, ceilings, samples }: Question): Compiled {
   const { scores, answers, notes } = preferences.scoresOf(scenario, { samples });
   const { worst, best } = packages.endsOf(scores);
   const limits = scenario.profiles.map(({ reservation }, p) => {

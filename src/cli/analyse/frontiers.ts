@@ -15,24 +15,34 @@ export const pointsAtFirst = 2_000;
 
 /** So many combinations of issues that are tied together are worked through side by side, at most. */
 const statesAtMost = 20_000;
+/** So many are a moment’s work. */
+export const statesAtFirst = 2_000;
 
 /** Both frontiers of a scenario, with no more than `budget` points. */
-export function frontiersOf(compiled: Compiled, { ceilings, budget }: Question, tell: Tell): Frontiers {
+export function frontiersOf(
+  compiled: Compiled,
+  { ceilings, budget }: Question,
+  tell: Tell,
+  states = statesAtMost,
+): Frontiers {
   const { scores } = compiled;
   const binds = scores.floors.some((floor, p) => floor > (compiled.worst[p] ?? 0));
   const cut = (frontier: ReturnType<typeof deepened>) =>
     'refused' in frontier ? frontier : underCeilings(frontier, ceilings, scores.step);
-  const acceptable = cut(deepened(compiled, binds, budget, tell));
+  const acceptable = cut(deepened(compiled, binds, { points: budget, states }, tell));
   // What nobody would accept is asked for only by concepts that need the whole of what is acceptable, too.
   const isWhole = 'exact' in acceptable && acceptable.exact === true;
-  return { acceptable, all: binds && isWhole ? cut(deepened(compiled, false, budget, tell)) : acceptable };
+  return {
+    acceptable,
+    all: binds && isWhole ? cut(deepened(compiled, false, { points: budget, states }, tell)) : acceptable,
+  };
 }
 
 /** The frontier with ever more points until it is exact or the budget is reached: what the last took tells how long the next will. */
 function deepened(
   { scores }: Compiled,
   individuallyRational: boolean,
-  budget: number,
+  { points: budget, states }: { readonly points: number; readonly states: number },
   tell: Tell,
 ): frontiers.MergedFrontier | frontiers.Entangled {
   let expected: number | null = null;
@@ -41,7 +51,7 @@ function deepened(
     const begun = performance.now();
     const found = frontiers.frontierOf(scores, {
       individuallyRational,
-      budget: { points, states: Math.min(budget, statesAtMost) },
+      budget: { points, states },
     });
     if ('refused' in found || found.exact === true || points === budget) return found;
     expected = (performance.now() - begun) * (Math.min(points * 10, budget) / points);

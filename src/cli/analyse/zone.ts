@@ -2,7 +2,7 @@ import { bounding, seeded, type Frontier } from '../../analysis/index.ts';
 import type { Tell } from '../progress/progress.ts';
 import type { ZoneFound, ZoneShare } from './analysis.ts';
 import { choiceOf, utilitiesOf } from './answers.ts';
-import type { Compiled } from './compiled.ts';
+import { isSampled, onlyConsidered, type Compiled } from './compiled.ts';
 
 /** Counting goes on to so many distinct partial totals, and then packages are drawn by chance: the same ones each time. */
 const counted = { most: 5_000, samples: 20_000 };
@@ -31,15 +31,16 @@ export function zoneOf(compiled: Compiled, acceptable: Frontier | null, tell: Te
   const isEmpty =
     (acceptable?.exact === true && acceptable.size === 0) || (!('refused' in zone) && zone.kind === 'empty');
   if (!isEmpty) return { ...nothing, kind: 'unknown', proved: false, sentences: [sentence] };
-  const isSampled = compiled.between.some((most) => most > 0);
-  const shown = isSampled ? withNumbersBetween(compiled) : zone;
+  const sampled = isSampled(compiled);
+  const shown = sampled ? withNumbersBetween(compiled) : zone;
   if (shown === null) return { ...nothing, kind: 'unknown', proved: false, sentences: [maybeBetween] };
   tell({ doing: 'the least sacrifice that would open a zone', expected: null });
-  const { leastSacrifice, ...found } = sacrificed(compiled, shown, sentence);
+  const { leastSacrifice, sentences, ...found } = sacrificed(compiled, shown, sentence);
   return {
     ...nothing,
     ...found,
-    leastSacrifice: leastSacrifice && { ...leastSacrifice, proved: leastSacrifice.proved && !isSampled },
+    leastSacrifice: leastSacrifice && { ...leastSacrifice, proved: leastSacrifice.proved && !sampled },
+    sentences: sampled ? [...sentences, onlyConsidered] : sentences,
   };
 }
 

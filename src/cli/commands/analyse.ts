@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { preferences } from '../../analysis/index.ts';
 import { analyseAtOnce } from '../analyse/analyse.ts';
 import { documentOf } from '../analyse/document.ts';
 import { svgOf } from '../analyse/svg.ts';
@@ -31,7 +32,7 @@ export const analyseCommand = command({
     samples: {
       type: 'string',
       valueHint: 'STEPS',
-      default: '20',
+      default: String(preferences.usualSamples),
       description: 'How many even steps of a range without a step are considered.',
     },
     svg: { type: 'string', valueHint: 'FILE', description: 'Draw the frontier into this file as SVG.' },

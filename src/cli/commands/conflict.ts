@@ -1,4 +1,4 @@
-import { conflict, type Method } from '../../analysis/index.ts';
+import { conflict } from '../../analysis/index.ts';
 import { answered, refused } from '../answer.ts';
 import { command } from '../command.ts';
 import type { ConflictDocument } from '../documents.ts';
@@ -53,14 +53,6 @@ export const conflictCommand = command({
     }),
 });
 
-const methods: Record<conflict.Concept, Method> = {
-  R: conflict.nashStabilityMethod,
-  SEQ: conflict.sequentialStabilityMethod,
-  SMR: conflict.symmetricMetarationalMethod,
-  GMR: conflict.generalMetarationalMethod,
-  SIM: conflict.simultaneousStabilityMethod,
-};
-
 type Analysed = Exclude<ConflictFound, { readonly refused: string }>;
 
 function documentOf(name: string, { conflict: graph, stability, report }: Analysed): ConflictDocument {
@@ -77,7 +69,7 @@ function documentOf(name: string, { conflict: graph, stability, report }: Analys
     states: graph.states.map(({ pattern }, state) => ({ state: `s${state + 1}`, pattern })),
     equilibria: each((concept) => named(stability.equilibria[concept])),
     stable: each((concept) => Object.fromEntries(graph.makers.map((maker, m) => [maker, stableFor(concept, m)]))),
-    methods: each((concept) => methods[concept]),
+    methods: conflict.methodOf,
     summary: [...report.summary],
     outcomes: report.outcomes.map(({ state, words, ways, reasons, coalitions, coalitionWords, reach }) => ({
       state: `s${state + 1}`,
@@ -98,7 +90,7 @@ function documentOf(name: string, { conflict: graph, stability, report }: Analys
 const statesShown = 64;
 
 function linesOf(
-  { name, makers, options, states, equilibria, methods: of, summary, outcomes }: ConflictDocument,
+  { name, makers, options, states, equilibria, methods, summary, outcomes }: ConflictDocument,
   isExplained: boolean,
   io: Io,
 ): readonly string[] {
@@ -130,8 +122,8 @@ function linesOf(
     ]),
     ...(isExplained ? conflict.concepts : []).flatMap((concept) => [
       '',
-      strong(`${concept}  ${of[concept].name}`, io),
-      ...methodLines(of[concept], 77).map((line) => `   ${line}`),
+      strong(`${concept}  ${methods[concept].name}`, io),
+      ...methodLines(methods[concept], 77).map((line) => `   ${line}`),
     ]),
   ];
 }

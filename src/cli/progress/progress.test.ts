@@ -50,6 +50,7 @@ const endless: Question = {
   },
   ceilings: Array.from({ length: 6 }, () => null),
   budget: 5_000_000,
+  samples: 20,
 };
 
 test('work in its own thread ends when it is asked to, in the middle of what it does', async () => {

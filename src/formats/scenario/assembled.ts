@@ -84,10 +84,10 @@ const exceeds = (profile: ReadProfile): boolean =>
   profile.ceiling !== null && mostInAll(profile) > profile.ceiling + roundingOfSums;
 
 /** Sums of decimals that should be 1 miss it by less than this. */
-export const roundingOfSums = 1e-9;
+const roundingOfSums = 1e-9;
 
 function noteOn(profile: ReadProfile, { weightsSumTo }: Parts): void {
-  const { findings, place, weights, reservation, discount, ceiling } = profile;
+  const { findings, place, weights, discount, ceiling } = profile;
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (weightsSumTo !== null && Math.abs(sum - weightsSumTo) > 1e-6)
     findings.note(
@@ -104,20 +104,26 @@ function noteOn(profile: ReadProfile, { weightsSumTo }: Parts): void {
       null,
       `This file discounts later agreements by ${rounded(discount)}; the analysis is of an agreement now, so the discount is not used.`,
     );
-  if (reservation?.kind !== 'utility') return;
-  if (neverBinds(profile)) findings.note(null, leftOutInWords(reservation.utility));
-  if (reservation.utility > Math.min(mostInAll(profile), ceiling ?? Infinity) + roundingOfSums)
-    findings.note(null, outOfReachInWords(reservation.utility));
+  noteReservation(profile, findings, null);
 }
 
-/** What is noted of a reservation value that is left out. */
-export const leftOutInWords = (reservation: number): string =>
-  `The reservation value ${rounded(reservation)} is below anything that a package can give, so it never binds; it is left out.`;
+type Reserved = Pick<ReadProfile, 'reservation' | 'weights' | 'values'>;
 
-/** What is noted of a reservation value that no package reaches. */
-export const outOfReachInWords = (reservation: number): string =>
-  `The reservation value ${rounded(reservation)} is above what the best package gives, so no agreement reaches it.`;
+/** Notes a reservation value that never binds, and one that no package reaches. */
+export function noteReservation(
+  profile: Reserved & Partial<Pick<ReadProfile, 'ceiling'>>,
+  findings: Findings,
+  line: number | null,
+): void {
+  const { reservation, ceiling } = profile;
+  if (reservation?.kind !== 'utility') return;
+  const stated = `The reservation value ${rounded(reservation.utility)}`;
+  if (neverBinds(profile))
+    findings.note(line, `${stated} is below anything that a package can give, so it never binds; it is left out.`);
+  if (reservation.utility > Math.min(mostInAll(profile), ceiling ?? Infinity) + roundingOfSums)
+    findings.note(line, `${stated} is above what the best package gives, so no agreement reaches it.`);
+}
 
 /** A negative reservation value of a party whose every package is worth 0 or more. */
-export const neverBinds = (profile: Pick<ReadProfile, 'reservation' | 'weights' | 'values'>): boolean =>
+export const neverBinds = (profile: Reserved): boolean =>
   profile.reservation?.kind === 'utility' && profile.reservation.utility < Math.min(0, leastInAll(profile));

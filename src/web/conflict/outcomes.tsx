@@ -2,16 +2,8 @@ import type { FC } from 'hono/jsx';
 import { conflict, type Method } from '../../analysis/index.ts';
 import type { Analysed } from './analysed.ts';
 
-const methodOf: Readonly<Record<conflict.Concept, Method>> = {
-  R: conflict.nashStabilityMethod,
-  SEQ: conflict.sequentialStabilityMethod,
-  SMR: conflict.symmetricMetarationalMethod,
-  GMR: conflict.generalMetarationalMethod,
-  SIM: conflict.simultaneousStabilityMethod,
-};
-
 /** The ways of being stable, in the order in which they are shown. */
-export const conceptMethods: readonly Method[] = conflict.concepts.map((concept) => methodOf[concept]);
+export const conceptMethods: readonly Method[] = conflict.concepts.map((concept) => conflict.methodOf[concept]);
 
 /** The states that could last, each with the reason for everybody, and who could leave it together. */
 export const Outcomes: FC<{ readonly analysis: Analysed }> = ({ analysis }) => {

@@ -14,11 +14,12 @@ import { Provenance } from './provenance.tsx';
 import { workingsIn } from './workings.ts';
 import { namesOf } from './names.ts';
 import { preferences } from '../../analysis/index.ts';
+import { seesWorkings } from '../../domain/index.ts';
 
 /** A package built by hand: an answer to each issue, and what comes of it. The address holds the package, so that it can be kept and linked. */
 export function buildPage(app: Hono, context: Context): void {
   casePage(app, context, '/packages/build', (view, request) =>
-    view.actor.role.kind === 'reader' ? null : <BuildPage view={view} {...typedIn(request)} />,
+    seesWorkings(view.actor.role) ? <BuildPage view={view} {...typedIn(request)} /> : null,
   );
 }
 

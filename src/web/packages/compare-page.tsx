@@ -1,5 +1,6 @@
 import type { Hono, Context as Request } from 'hono';
 import { packages, type Package } from '../../analysis/index.ts';
+import { seesWorkings } from '../../domain/index.ts';
 import { casePage, type View } from '../case-page.tsx';
 import type { Context } from '../context.ts';
 import { PartyMark } from '../entries/card.tsx';
@@ -20,7 +21,7 @@ const most = 4;
 /** Up to four packages side by side: `?a=…&b=…`. */
 export function comparePage(app: Hono, context: Context): void {
   casePage(app, context, '/packages/compare', (view, request) =>
-    view.actor.role.kind === 'reader' ? null : <ComparePage view={view} words={wordsIn(request)} />,
+    seesWorkings(view.actor.role) ? <ComparePage view={view} words={wordsIn(request)} /> : null,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Hono, Context as Request } from 'hono';
 import { frontiers, packages } from '../../analysis/index.ts';
+import { seesWorkings } from '../../domain/index.ts';
 import { casePage, type View } from '../case-page.tsx';
 import type { Context } from '../context.ts';
 import { ProblemNote } from '../fields.tsx';
@@ -24,7 +25,7 @@ import { workingsIn, workingsOf, type Workings } from './workings.ts';
 /** All that is efficient for two sides or more, drawn and as a table; `?point=3` chooses a point, `?w.side.issue=40` tries other weights. */
 export function frontierPage(app: Hono, context: Context): void {
   casePage(app, context, '/packages/frontier', (view, request) => {
-    if (view.actor.role.kind === 'reader') return null;
+    if (!seesWorkings(view.actor.role)) return null;
     allowWorker(request);
     return <FrontierPage view={view} {...typedIn(request)} />;
   });

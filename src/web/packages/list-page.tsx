@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { packages } from '../../analysis/index.ts';
+import { seesWorkings } from '../../domain/index.ts';
 import { casePage, type View } from '../case-page.tsx';
 import type { Context } from '../context.ts';
 import { CasePage } from '../shell.tsx';
@@ -18,9 +19,7 @@ import { workingsIn, type Workings } from './workings.ts';
 
 /** What could be tried: suggested packages where the points of two sides or more are known, else what lies on the table and between. */
 export function packageList(app: Hono, context: Context): void {
-  casePage(app, context, '/packages', (view) =>
-    view.actor.role.kind === 'reader' ? null : <PackageList view={view} />,
-  );
+  casePage(app, context, '/packages', (view) => (seesWorkings(view.actor.role) ? <PackageList view={view} /> : null));
 }
 
 const PackageList = ({ view }: { readonly view: View }) => {

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { parties, partyName, preferencesOf } from '../../domain/index.ts';
+import { parties, partyName, preferencesOf, seesWorkings } from '../../domain/index.ts';
 import { casePage, type View } from '../case-page.tsx';
 import type { Context } from '../context.ts';
 import { CasePage } from '../shell.tsx';
@@ -10,7 +10,7 @@ import { mayStateFor } from './may-state.ts';
 /** What the viewer knows of what each side values. */
 export function preferencesList(app: Hono, context: Context): void {
   casePage(app, context, '/preferences', (view) =>
-    view.actor.role.kind === 'reader' ? null : <PreferencesList view={view} />,
+    seesWorkings(view.actor.role) ? <PreferencesList view={view} /> : null,
   );
 }
 

@@ -1,5 +1,5 @@
 import { headway } from '../../analysis/index.ts';
-import { deadlinesAfter, talksIn } from '../../domain/index.ts';
+import { deadlinesAfter, seesWorkings, talksIn } from '../../domain/index.ts';
 import type { View } from '../case-page.tsx';
 import { Marked } from '../headway/marked.tsx';
 import { namesOf } from '../packages/names.ts';
@@ -56,9 +56,9 @@ export const Briefly = ({ view }: { readonly view: View }) => {
 
 /** Packages to think about, by their names; or where to look, where none can be worked out of what the viewer knows. */
 const ToTry = ({ view }: { readonly view: View }) => {
-  const workings = view.actor.role.kind === 'reader' ? null : workingsIn(view.file);
+  if (!seesWorkings(view.actor.role)) return <>Packages are for those who take part.</>;
+  const workings = workingsIn(view.file);
   const list = workings === null || workings.sides.length < 2 ? [] : workings.suggestions().list;
-  if (view.actor.role.kind === 'reader') return <>Packages are for those who take part.</>;
   if (list.length === 0)
     return (
       <>

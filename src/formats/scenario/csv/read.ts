@@ -6,10 +6,9 @@ import {
   type Scenario,
   type ValueFunction,
 } from '../../../analysis/index.ts';
-import { leftOutInWords, neverBinds, outOfReachInWords, roundingOfSums, stemOf } from '../assembled.ts';
+import { neverBinds, noteReservation, stemOf } from '../assembled.ts';
 import { faultsOf, notesOf, start, type Findings, type Place } from '../findings.ts';
 import { numberIn } from '../number-in.ts';
-import { mostInAll } from '../profile.ts';
 import type { Read, ReadScenario, Reading } from '../read-scenario.ts';
 import { oddCharacter, oddCharacterInWords } from '../../yaml/characters.ts';
 import { twiceIn } from '../twice.ts';
@@ -53,7 +52,7 @@ export function readCsv(text: string, findings: Findings, reading: Reading): Rea
   }));
   const profiles = table.parties.map((party, column): Profile => {
     const limit = table.reservations[column] ?? null;
-    return withinReach(table, findings, {
+    const profile: Profile = {
       party,
       provenance: reading.provenance ?? { kind: 'analyst', name: `the author of ${findings.file}` },
       weights: issues.map(({ name }) => table.weights.get(name)?.[column] ?? 1),
@@ -63,7 +62,9 @@ export function readCsv(text: string, findings: Findings, reading: Reading): Rea
       })),
       interactions: [],
       reservation: limit === null ? null : ({ kind: 'utility', utility: limit } satisfies Reservation),
-    });
+    };
+    noteReservation(profile, findings, table.reservationLine);
+    return neverBinds(profile) ? { ...profile, reservation: null } : profile;
   });
   const scenario: Scenario = { issues, profiles, constraints: [] };
   for (const { sentence } of checkScenario(scenario)) findings.fault(start, sentence);
@@ -80,17 +81,6 @@ export function readCsv(text: string, findings: Findings, reading: Reading): Rea
     discounts: profiles.map(() => null),
     notes: notesOf([findings]),
   };
-}
-
-/** A profile without a reservation value that never binds, which is noted; so is one that no package reaches. */
-function withinReach({ reservationLine }: Table, findings: Findings, profile: Profile): Profile {
-  const { reservation } = profile;
-  if (reservation?.kind !== 'utility') return profile;
-  if (reservation.utility > mostInAll(profile) + roundingOfSums)
-    findings.note(reservationLine, outOfReachInWords(reservation.utility));
-  if (!neverBinds(profile)) return profile;
-  findings.note(reservationLine, leftOutInWords(reservation.utility));
-  return { ...profile, reservation: null };
 }
 
 function tableIn(rows: readonly Row[], findings: Findings): Table | null {
