@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { runHere } from '../../tests/cli/captured.ts';
-import { documents, type AnalyseDocument } from './documents.ts';
+import { documents, type AnalyseDocument } from './documents/documents.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'parley-analyse-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));

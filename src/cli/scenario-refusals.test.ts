@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { runHere } from '../../tests/cli/captured.ts';
-import { documents } from './documents.ts';
+import { documents } from './documents/documents.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'parley-refused-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));

@@ -1,5 +1,5 @@
 import type { ReadScenario } from '../../formats/index.ts';
-import type { AnalyseDocument } from '../documents.ts';
+import type { AnalyseDocument } from '../documents/documents.ts';
 import type { Analysis, Choice } from './analysis.ts';
 
 /** An analysis as the JSON that docs/analyse.md describes. */

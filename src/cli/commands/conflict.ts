@@ -1,7 +1,7 @@
 import { conflict } from '../../analysis/index.ts';
 import { answered, refused } from '../answer.ts';
 import { command } from '../command.ts';
-import type { ConflictDocument } from '../documents.ts';
+import type { ConflictDocument } from '../documents/documents.ts';
 import type { Io } from '../io.ts';
 import { methodLines } from '../method-lines.ts';
 import { aside } from '../progress/aside.ts';

@@ -1,7 +1,7 @@
 import { division, solutions } from '../../analysis/index.ts';
 import { answered, refused } from '../answer.ts';
 import { command } from '../command.ts';
-import type { DivideDocument } from '../documents.ts';
+import type { DivideDocument } from '../documents/documents.ts';
 import type { Io } from '../io.ts';
 import { withScenario } from '../scenario-at.ts';
 import { scenarioArgs } from '../scenario-args.ts';

@@ -1,7 +1,7 @@
 import { sequencing, type Exchange } from '../../analysis/index.ts';
 import { answered, misused, refused } from '../answer.ts';
 import { command } from '../command.ts';
-import type { SequenceDocument } from '../documents.ts';
+import type { SequenceDocument } from '../documents/documents.ts';
 import type { Io } from '../io.ts';
 import { aside } from '../progress/aside.ts';
 import { jobs, type SequenceFound } from '../progress/jobs.ts';

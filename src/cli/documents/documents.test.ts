@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { runHere } from '../../tests/cli/captured.ts';
+import { runHere } from '../../../tests/cli/captured.ts';
 import { documents, documentsJsonSchema } from './documents.ts';
 
-const docs = new URL('../../docs/', import.meta.url);
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const docs = new URL('../../../docs/', import.meta.url);
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 const guide = readFileSync(new URL('analyse.md', docs), 'utf8');
 
 test('the JSON Schema is published as the commands have it', async () => {
