@@ -1,14 +1,29 @@
 import { frontiers, outcomesOf, preferences, type Frontier } from '../../analysis/index.ts';
 import type { Tell } from '../progress/progress.ts';
-import type { Analysis, FrontierFound, Question, SolutionFound } from './analysis.ts';
-import { solutionsAmong } from './bargain.ts';
-import { solutionsByBounding, type WhyNot } from './by-bounding.ts';
-import { compile, isSampled, onlyConsidered, type Compiled } from './compiled.ts';
+import type { Threads } from '../progress/threads.ts';
+import type { Analysis, FrontierFound, Question } from './analysis.ts';
+import { solutionNames, solutionsAmong } from './bargain.ts';
+import type { WhyNot } from './by-bounding.ts';
+import { compile, isSampled, type Compiled } from './compiled.ts';
 import { frontiersOf, pointsAtFirst, statesAtFirst, type Frontiers } from './frontiers.ts';
 import { zoneOf } from './zone.ts';
 
+/** What was found in one thread. `why`: why there is no whole frontier, and no solution was chosen from it yet; null where all is done. */
+export interface InOneThread {
+  readonly analysis: Analysis;
+  readonly why: WhyNot | null;
+}
+
 /** The whole analysis of a scenario that was read. It may take long: see `analyseAtOnce`. */
-export function analyse(question: Question, tell: Tell): Analysis {
+export async function analyseIn(threads: Threads, question: Question): Promise<Analysis> {
+  const { analysis, why } = await threads.one('analyse', question);
+  if (why === null) return analysis;
+  const sought = solutionNames.map((name) => ({ question, name, why }));
+  return { ...analysis, solutions: await threads.each('solution', sought, 'the solutions, by bounding') };
+}
+
+/** As much of the analysis as one thread does. */
+export function analyse(question: Question, tell: Tell): InOneThread {
   const compiled = compile(question);
   return finished(compiled, question, frontiersOf(compiled, question, tell), tell);
 }
@@ -22,18 +37,18 @@ export function analyseAtOnce(question: Question): Analysis | null {
   const found = frontiersOf(compiled, { ...question, budget }, () => undefined, statesAtFirst);
   if (!isWhole(found.acceptable) || !isWhole(found.all)) return null;
   if (found.acceptable.size === 0 && outcomesOf(compiled.scores) > 1_000_000n) return null;
-  return finished(compiled, question, found, () => undefined);
+  return finished(compiled, question, found, () => undefined).analysis;
 }
 
 const isWhole = (frontier: Frontiers['all']): frontier is Frontier => 'exact' in frontier && frontier.exact === true;
 
-function finished(compiled: Compiled, question: Question, found: Frontiers, tell: Tell): Analysis {
+function finished(compiled: Compiled, question: Question, found: Frontiers, tell: Tell): InOneThread {
   const { scores, scenario, agenda } = compiled;
   const { acceptable, all } = found;
-  const isExact = isWhole(acceptable) && !('refused' in all);
-  const why = 'refused' in acceptable || 'refused' in all ? 'entangled' : 'budget';
-  if (isExact) tell({ doing: 'the solutions', expected: null });
-  return {
+  const both = 'refused' in acceptable || 'refused' in all ? null : { acceptable, all };
+  const why = both === null ? 'entangled' : isWhole(both.acceptable) ? null : 'budget';
+  if (why === null) tell({ doing: 'the solutions', expected: null });
+  const analysis: Analysis = {
     parties: scenario.profiles.map(({ party, provenance }, p) => ({
       name: party,
       provenance,
@@ -46,26 +61,14 @@ function finished(compiled: Compiled, question: Question, found: Frontiers, tell
     issues: agenda.length,
     grid: { step: scores.step, error: scores.error },
     frontier: frontierFound(compiled, acceptable),
-    solutions: amongNumbers(
-      compiled,
-      isExact ? solutionsAmong(compiled, acceptable, all) : solutionsByBounding(compiled, why, tell),
-    ),
+    solutions: both !== null && why === null ? solutionsAmong(compiled, both.acceptable, both.all) : [],
     zone: zoneOf(compiled, 'refused' in acceptable ? null : acceptable, tell),
-    notes: [...compiled.notes, ...(isExact ? [] : notesOn(question, why))],
+    notes: [...compiled.notes, ...(why === null ? [] : notesOn(question, why))],
   };
+  return { analysis, why };
 }
 
 const utility = ({ scores }: Compiled, total: number): number => preferences.utilityOf(scores, total);
-
-/** Solutions as they are where ranges have numbers between those that were compared: nothing is proved of these. */
-function amongNumbers(compiled: Compiled, found: readonly SolutionFound[]): readonly SolutionFound[] {
-  if (!isSampled(compiled)) return found;
-  return found.map((solution) => ({
-    ...solution,
-    proved: false,
-    sentence: `${solution.sentence} ${onlyConsidered}`,
-  }));
-}
 
 function frontierFound(compiled: Compiled, frontier: Frontiers['all']): FrontierFound {
   const { scores } = compiled;

@@ -1,7 +1,7 @@
 import { solutions, type Frontier } from '../../analysis/index.ts';
 import type { SolutionFound } from './analysis.ts';
 import { choiceOf } from './answers.ts';
-import { inSteps, type Compiled } from './compiled.ts';
+import { inSteps, isSampled, onlyConsidered, type Compiled } from './compiled.ts';
 
 /** Concepts that ask nobody whether it would accept, as GENIUS has them: they look at every efficient point. */
 const amongAll: ReadonlySet<solutions.SolutionName> = new Set(['minimumDifference', 'productOfUtilities']);
@@ -24,12 +24,18 @@ export function solutionsAmong(compiled: Compiled, acceptable: Frontier, all: Fr
     const bargain = { points, disagreement, ideal: best, reservations };
     const solution = choose(bargain);
     const totalsAt = (place: number) => points.totals.map((totals) => totals[place] ?? 0);
-    return {
+    return amongNumbers(compiled, {
       name,
       method,
       chosen: solution.places.map((place) => choiceOf(compiled, points.packageAt(place), totalsAt(place))),
       proved: points.exact === true,
       sentence: `${inWords(solution, bargain, { parties: scores.parties, step: scores.step })}${points.exact === true ? '' : notAll}`,
-    };
+    });
   });
+}
+
+/** A solution as it is where ranges have numbers between those that were compared: nothing is proved of these. */
+export function amongNumbers(compiled: Compiled, found: SolutionFound): SolutionFound {
+  if (!isSampled(compiled)) return found;
+  return { ...found, proved: false, sentence: `${found.sentence} ${onlyConsidered}` };
 }

@@ -1,20 +1,26 @@
 import { bounding, solutions } from '../../analysis/index.ts';
-import type { Tell } from '../progress/progress.ts';
-import type { SolutionFound } from './analysis.ts';
+import type { Question, SolutionFound } from './analysis.ts';
 import { choiceOf } from './answers.ts';
-import { solutionNames } from './bargain.ts';
-import type { Compiled } from './compiled.ts';
+import { amongNumbers } from './bargain.ts';
+import { compile, type Compiled } from './compiled.ts';
 
-/** Some concepts can be worked out without the frontier, by bounding; the others need all of it, and are left open with a sentence that says so. */
-export function solutionsByBounding(compiled: Compiled, why: WhyNot, tell: Tell): readonly SolutionFound[] {
-  return solutionNames.map((name) => {
-    tell({ doing: `the ${solutions.solutions[name].method.name}, by bounding`, expected: null });
-    const found = directly(compiled, name);
-    if (found !== null) return { name, ...found };
-    const { method } = solutions.solutions[name];
-    const sentence = `The ${method.name} needs the whole frontier, which ${whyNot[why]}; it is not worked out.`;
-    return { name, method, chosen: [], proved: false, sentence };
-  });
+/** A concept worked out without the frontier, by bounding, where it can be; else left open with a sentence that says so. */
+export function solutionByBounding({ question, name, why }: Sought): SolutionFound {
+  const compiled = compile(question);
+  return amongNumbers(compiled, { name, ...(directly(compiled, name) ?? leftOpen(name, why)) });
+}
+
+/** A concept to be worked out for a scenario without a whole frontier, and why there is none. */
+export interface Sought {
+  readonly question: Question;
+  readonly name: solutions.SolutionName;
+  readonly why: WhyNot;
+}
+
+function leftOpen(name: solutions.SolutionName, why: WhyNot): Direct {
+  const { method } = solutions.solutions[name];
+  const sentence = `The ${method.name} needs the whole frontier, which ${whyNot[why]}; it is not worked out.`;
+  return { method, chosen: [], proved: false, sentence };
 }
 
 /** Why there is no whole frontier. */

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { preferences } from '../../analysis/index.ts';
-import { analyseAtOnce } from '../analyse/analyse.ts';
+import { analyseAtOnce, analyseIn } from '../analyse/analyse.ts';
 import { documentOf } from '../analyse/document.ts';
 import { svgOf } from '../analyse/svg.ts';
 import { analysisInWords } from '../analyse/words.ts';
 import { answered, misused, refused } from '../answer.ts';
 import { command } from '../command.ts';
-import { aside } from '../progress/aside.ts';
+import { inThreads } from '../progress/threads.ts';
 import { withScenario } from '../scenario-at.ts';
 import { explainArg, forceArg, rawArg, scenarioArgs } from '../scenario-args.ts';
 import { plain } from '../wrapped.ts';
@@ -60,7 +60,7 @@ export const analyseCommand = command({
       if (scenario === null)
         return refused(io, json, `${plain(path)} says nothing of what packages are worth. ${elsewhere(read)}`);
       const question = { scenario, ceilings, budget: points, samples: steps };
-      const analysis = analyseAtOnce(question) ?? (await aside('analyse', question, io));
+      const analysis = analyseAtOnce(question) ?? (await inThreads(io, (threads) => analyseIn(threads, question)));
       if (analysis === null) return refused(io, json, 'This was stopped before it was done.');
       if (svg !== undefined) {
         const picture = svgOf(analysis, read.name);

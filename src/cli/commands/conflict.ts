@@ -4,7 +4,7 @@ import { command } from '../command.ts';
 import type { ConflictDocument } from '../documents/documents.ts';
 import type { Io } from '../io.ts';
 import { methodLines } from '../method-lines.ts';
-import { aside } from '../progress/aside.ts';
+import { aside } from '../progress/threads.ts';
 import { jobs, type ConflictFound } from '../progress/jobs.ts';
 import { withScenario } from '../scenario-at.ts';
 import { explainArg, scenarioArgs } from '../scenario-args.ts';

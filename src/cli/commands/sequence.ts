@@ -3,7 +3,7 @@ import { answered, misused, refused } from '../answer.ts';
 import { command } from '../command.ts';
 import type { SequenceDocument } from '../documents/documents.ts';
 import type { Io } from '../io.ts';
-import { aside } from '../progress/aside.ts';
+import { aside } from '../progress/threads.ts';
 import { jobs, type SequenceFound } from '../progress/jobs.ts';
 import { withScenario } from '../scenario-at.ts';
 import { scenarioArgs } from '../scenario-args.ts';

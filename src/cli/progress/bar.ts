@@ -26,7 +26,7 @@ export function barOn({ over }: Pick<Io, 'over'>): Bar {
   return {
     tell: (told) => {
       doing = told;
-      since = performance.now();
+      since = performance.now() - (told.spent ?? 0);
       draw();
     },
     end: () => {

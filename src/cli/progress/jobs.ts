@@ -1,11 +1,13 @@
 import { conflict, sequencing, type ConflictModel, type Exchange } from '../../analysis/index.ts';
-import { analyse } from '../analyse/analyse.ts';
-import type { Analysis, Question } from '../analyse/analysis.ts';
+import { analyse, type InOneThread } from '../analyse/analyse.ts';
+import type { Question, SolutionFound } from '../analyse/analysis.ts';
+import { solutionByBounding, type Sought } from '../analyse/by-bounding.ts';
 import type { Tell } from './progress.ts';
 
 /** The pieces of work that can take long, by name: what each is given and what it gives, both plain data. */
 export interface Jobs {
-  readonly analyse: (question: Question, tell: Tell) => Analysis;
+  readonly analyse: (question: Question, tell: Tell) => InOneThread;
+  readonly solution: (sought: Sought) => SolutionFound;
   readonly conflict: (question: ConflictQuestion, tell: Tell) => ConflictFound;
   readonly sequence: (question: SequenceQuestion, tell: Tell) => SequenceFound;
 }
@@ -41,6 +43,7 @@ export type SequenceFound =
 /** The work itself. */
 export const jobs: Jobs = {
   analyse,
+  solution: solutionByBounding,
   conflict: ({ model, convention, from }, tell) => {
     tell({ doing: 'the states and moves', expected: null });
     const built = conflict.buildConflict(model);

@@ -1,21 +1,18 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { jobs, type JobName } from './jobs.ts';
 import type { Doing } from './progress.ts';
 
-/** What a worker is given, and what it says: what it is doing, and in the end what it found. */
+/** What a thread is given: a job by its name with what it needs, and where it says what it is doing, if anybody wants to know. */
 export interface Task {
   readonly job: JobName;
   readonly given: unknown;
+  readonly port: MessagePort | null;
 }
-export type Said =
-  | { readonly kind: 'doing'; readonly doing: Doing }
-  | { readonly kind: 'found'; readonly found: unknown };
 
-const { job, given } = workerData as Task;
-const say = (said: Said): void => {
+/** Does one job in this thread. */
+export default function work({ job, given, port }: Task): unknown {
+  const done = jobs[job] as (given: unknown, tell: (doing: Doing) => void) => unknown;
   // A port has no origin to name; the rule is about windows.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  parentPort?.postMessage(said);
-};
-const work = jobs[job] as (given: unknown, tell: (doing: Doing) => void) => unknown;
-say({ kind: 'found', found: work(given, (doing) => say({ kind: 'doing', doing })) });
+  return done(given, (doing) => port?.postMessage(doing));
+}
