@@ -12,8 +12,10 @@ function methods(): readonly Method[] {
   for (const room of Object.values(analysis))
     if (typeof room === 'object' && room !== null)
       for (const value of Object.values(room)) if (isMethod(value)) found.set(value.name, value);
-  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...found.values()].sort((a, b) => (titled(a) < titled(b) ? -1 : 1));
 }
+
+const titled = ({ name }: Method): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 const isMethod = (value: unknown): value is Method =>
   typeof value === 'object' && value !== null && 'misleads' in value && 'source' in value && 'definition' in value;
@@ -25,11 +27,14 @@ test('every method says what it is, what it assumes, when it misleads and where 
       expect([name, words.trim().length > 3]).toEqual([name, true]);
 });
 
-test('docs/methods.md lists them all; PARLEY_WRITE makes the table anew', () => {
-  const rows = methods().map(({ name, definition, source }) => `| ${name} | ${definition} | ${source} |\n`);
-  const table = `\n| Method | What it is | Source |\n|---|---|---|\n${rows.join('')}`;
+test('docs/methods.md has a paragraph and a source for each; PARLEY_WRITE makes them anew', () => {
+  const paragraphs = methods().map(
+    (method) =>
+      `\n**${titled(method)}.** ${method.definition} *Assumes:* ${method.assumes} *Misleads:* ${method.misleads} *Source:* ${method.source}.\n`,
+  );
   const text = readFileSync(page, 'utf8');
   const [head = ''] = text.split(mark);
-  if (process.env['PARLEY_WRITE'] !== undefined) writeFileSync(page, `${head}${mark}${table}`);
-  expect(readFileSync(page, 'utf8')).toBe(`${head}${mark}${table}`);
+  const whole = `${head}${mark}${paragraphs.join('')}`;
+  if (process.env['PARLEY_WRITE'] !== undefined) writeFileSync(page, whole);
+  expect(readFileSync(page, 'utf8')).toBe(whole);
 });

@@ -1,6 +1,6 @@
 export { acceptanceInWords, acceptanceMethod, whatWouldMakeAcceptable } from './acceptance.ts';
 export type { LeastChange, PartyAcceptance } from './acceptance.ts';
-export { robustness, robustnessInWords, robustnessMethod } from './robustness.ts';
+export { robustness, robustnessInWords, robustnessMethod, robustnessTogether } from './robustness.ts';
 export type { NotMeasured, Often, Robustness, RobustnessOptions, Weighting } from './robustness.ts';
 export {
   sensitivity,
@@ -9,4 +9,5 @@ export {
   type Sensitivity,
   type WeightRoom,
 } from './sensitivity.ts';
+export { weightingsMethod, weightingsOf } from './weightings.ts';
 export { wilson, type Interval } from './wilson.ts';

@@ -106,6 +106,27 @@ export function robustness(
   }));
 }
 
+/** What was counted over some weightings and over others, as over all of them at once: each part has the same packages and choices. */
+export function robustnessTogether(parts: readonly (readonly Robustness[])[]): readonly Robustness[] {
+  const sum = (counts: readonly Often[]): Often =>
+    often(
+      counts.reduce((all, { times }) => all + times, 0),
+      counts.reduce((all, { of }) => all + of, 0),
+    );
+  const choice = (counts: readonly (Often | null)[]): Often | null =>
+    counts.includes(null) ? null : sum(counts.filter((count) => count !== null));
+  return (parts[0] ?? []).map(({ package: pack }, i) => {
+    const each = parts.map((part) => part[i]!);
+    return {
+      package: pack,
+      efficient: sum(each.map(({ efficient }) => efficient)),
+      acceptable: sum(each.map(({ acceptable }) => acceptable)),
+      nash: choice(each.map(({ nash }) => nash)),
+      maxMin: choice(each.map(({ maxMin }) => maxMin)),
+    };
+  });
+}
+
 /** A count of what held among what could be decided. */
 class Tally {
   private times = 0;

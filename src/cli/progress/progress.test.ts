@@ -87,5 +87,5 @@ test('a piece that fails ends them all, and says why', async () => {
   const broken = { ...small, scenario: { ...small.scenario, profiles: [] } };
   await expect(
     inThreads(listening().io, (threads) => threads.each('analyse', [small, broken], 'the frontiers')),
-  ).rejects.toThrow();
+  ).rejects.toThrow('Invalid typed array length');
 });

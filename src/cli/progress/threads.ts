@@ -31,6 +31,7 @@ export async function inThreads<T>(io: Io, work: (threads: Threads) => Promise<T
   const pool = new Piscina<Task, unknown>({
     // The worker stands beside this file, compiled or not.
     filename: new URL(`./worker${extname(import.meta.url)}`, import.meta.url).href,
+    name: 'work',
     minThreads: 0,
     maxThreads: availableParallelism(),
     // A thread that has nothing to do now will have something at the next step; all of them end below.

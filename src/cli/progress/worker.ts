@@ -10,7 +10,7 @@ export interface Task {
 }
 
 /** Does one job in this thread. */
-export default function work({ job, given, port }: Task): unknown {
+export function work({ job, given, port }: Task): unknown {
   const done = jobs[job] as (given: unknown, tell: (doing: Doing) => void) => unknown;
   // A port has no origin to name; the rule is about windows.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
