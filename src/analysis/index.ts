@@ -6,7 +6,7 @@ export { seeded, type Chance } from './chance.ts';
 export type { Method } from './method.ts';
 export type * from './points.ts';
 export type * from './scores.ts';
-export { outcomesOf, type Scores } from './scores.ts';
+export { outcomesOf, totalsOf, type Scores } from './scores.ts';
 export * as headway from './headway/index.ts';
 export * as packages from './packages/index.ts';
 export * as solutions from './solutions/index.ts';

@@ -10,14 +10,17 @@ test('each command is listed by its own name', async () => {
   expect(defined.map(({ name }) => name)).toEqual(commands.map(({ name }) => name));
 });
 
-test('a command about a file loads neither the store nor the pages', () => {
+test.each([
+  ['analyse', 'nash-1950'],
+  ['headway', 'river'],
+])('%s, which is about a file, loads neither the store nor the pages', (name, example) => {
   const watch = `
     import { registerHooks } from 'node:module';
     const seen = [];
     registerHooks({ load: (url, context, next) => (seen.push(url), next(url, context)) });
     const { run } = await import(${JSON.stringify(new URL('run.ts', import.meta.url).href)});
     const io = { out: () => undefined, err: () => undefined, colours: false, env: {}, now: () => new Date(0), asked: () => new Promise(() => {}) };
-    const code = await run(['analyse', ${JSON.stringify(here('../../examples/nash-1950'))}], io);
+    const code = await run([${JSON.stringify(name)}, ${JSON.stringify(here(`../../examples/${example}`))}], io);
     console.log(JSON.stringify({ code, seen }));`;
   const { code, seen } = JSON.parse(
     execFileSync(process.execPath, ['--input-type=module', '--eval', watch], { encoding: 'utf8' }),

@@ -18,9 +18,9 @@ const domain = '<negotiation_template><utility_space number_of_issues="1">';
 
 test.each<[name: string, files: Readonly<Record<string, string>>, place: RegExp]>([
   [
-    'a case',
+    'a case with faults',
     { 'case.yaml': 'parley: 1\nname: x\n', 'README.md': 'x' },
-    /case\.yaml:1:1: This is a case, .* “issues-of: case\.yaml”/,
+    /case\.yaml:1:1: “summary” is missing/,
   ],
   ['an unknown format', { 'notes.txt': 'hello' }, /notes\.txt:1:1: Here is no scenario/],
   [
@@ -138,14 +138,12 @@ test.each([
   [['analyse', '/no/such/place'], 1, '/no/such/place does not exist.'],
   [['analyse', '/dev/null'], 1, 'is neither a file nor a folder'],
   [['analyse', example('elmira')], 1, 'It holds a conflict: see parley conflict.'],
+  [['analyse', example('gaza-talks-2025-01/case.yaml')], 1, 'It is a case: parley headway says where its sides stand'],
+  [['analyse', example('gaza-talks-2025-01')], 1, 'A scenario beside it can take its issues, with “issues-of”'],
   [['divide', example('river')], 1, 'has nothing to divide'],
   [['conflict', example('river')], 1, 'holds no conflict'],
   [['sequence', example('river')], 1, 'holds no steps'],
-  [
-    ['convert', example('elmira'), '--to', 'genius', '--out', join(dir, 'x')],
-    1,
-    'says nothing of what packages are worth',
-  ],
+  [['convert', example('elmira'), '--to', 'genius', '--out', join(dir, 'x')], 1, 'has no scenario to write'],
   [['analyse'], 2, 'analyse needs PATH'],
   [['analyse', 'x', '--budget', 'many'], 2, '--budget must be a whole number from 1'],
   [['analyse', 'x', '--budget', '0'], 2, '--budget must be a whole number from 1'],

@@ -96,6 +96,7 @@ export {
   type Obstacle,
   type ObstacleAccount,
 } from './obstacles.ts';
+export { offersOnTable, placeOfAnswer, type OffersOnTable } from './on-the-table.ts';
 export { changeRules, openCase, type OpeningInput } from './opening.ts';
 export {
   institutionName,
@@ -203,6 +204,7 @@ export { answerOf, issueOf, kindsInTalks, statusInWords, talksIn, told, type Rou
 export {
   isReplayRefusal,
   replayCase,
+  wholeFile,
   type PlayedPerson,
   type Replayed,
   type ReplayIds,

@@ -2,7 +2,7 @@ import { authorOf, type Actor } from './authority.ts';
 import { extendedBy, type CaseFile } from './case-file.ts';
 import { mayKnow } from './confidentiality.ts';
 import { appoint } from './delegations.ts';
-import type { CaseId, Draft, Entry, EntryId, Instant, PersonId } from './entry.ts';
+import type { CaseId, Draft, Entry, EntryId, Instant, Making, PersonId } from './entry.ts';
 import { openCase } from './opening.ts';
 import { observersAmong } from './parties.ts';
 import { isRefusal, refuse, type Decision, type Refusal } from './refusal.ts';
@@ -11,11 +11,11 @@ import { decide } from './script-acts.ts';
 import type { AgendaStep, CaseScript, Label, ScriptPerson } from './script.ts';
 import type { Seat } from './seat.ts';
 
-/** The ids of a case that is played: given from outside, since the domain makes none. */
+/** The ids of a case that is played: given from outside, since the domain makes none. An entry's is asked for with the step that makes it. */
 export interface ReplayIds {
   readonly case: CaseId;
   readonly person: (key: string) => PersonId;
-  readonly entry: () => EntryId;
+  readonly entry: (step: { readonly label: Label | null; readonly at: Instant }) => EntryId;
 }
 
 /** A case as it stands when its script has been played. `labels` gives the entries of each labelled step, in the order in which its act makes them. */
@@ -84,6 +84,16 @@ export function replayCase(script: CaseScript, ids: ReplayIds): Replayed | Repla
 /** Whether playing a script gave the place of a refusal. */
 export const isReplayRefusal = (played: Replayed | ReplayRefusal): played is ReplayRefusal => 'refusal' in played;
 
+/**
+ * All that a played case holds, as one file: that of a viewer with every seat that any entry is for, so that a file is here, too, what these
+ * seats may know. No person has it. It is for whoever holds the script itself, where all of this can be read anyway.
+ */
+export const wholeFile = ({ case: id, entries }: Replayed): CaseFile => ({
+  case: id,
+  seats: [...new Set(entries.flatMap(({ audience }) => audience))].sort(),
+  entries,
+});
+
 /** Gives each key one id, however often it is asked for. */
 function onceEach(person: ReplayIds['person']): ReplayIds['person'] {
   const known = new Map<string, PersonId>();
@@ -116,7 +126,7 @@ function open(script: CaseScript, ids: ReplayIds): { readonly stage: Stage; read
   const stage: Stage = { ids, observers, entries: [], players: new Map(), labels: new Map() };
   const leads = script.institutions.filter(({ standing }) => standing === 'lead').map(({ key }) => key);
   const first = script.people.find(({ role }) => role.kind === 'mediator' && leads.includes(role.institution));
-  const decided = openCase(script, { at: script.opens, id: ids.entry });
+  const decided = openCase(script, makingIn(ids, null, script.opens));
   if (isRefusal(decided)) return { refusal: decided, place: { part: 'opening' } };
   if (first === undefined)
     return {
@@ -134,7 +144,7 @@ function open(script: CaseScript, ids: ReplayIds): { readonly stage: Stage; read
 function admit(stage: Stage, founder: Player, person: ScriptPerson, at: Instant): Refusal | null {
   if (person !== founder.script && stage.players.has(person.key)) return refuse('duplicate', person.name, 'people');
   const input = { person: stage.ids.person(person.key), name: person.name, role: person.role };
-  const decided = appoint(fileOf(founder), founder.actor, input, { at, id: stage.ids.entry });
+  const decided = appoint(fileOf(founder), founder.actor, input, makingIn(stage.ids, null, at));
   if (isRefusal(decided)) return decided;
   const before = stage.players.get(person.key);
   if (before === undefined)
@@ -152,7 +162,7 @@ function play(stage: Stage, player: Player, { label, act }: AgendaStep, at: Inst
       return found === undefined ? null : { id: found.actor.person, name: found.actor.name };
     },
   };
-  const decided: Decision = decide(act, fileOf(player), player.actor, names, { at, id: stage.ids.entry });
+  const decided: Decision = decide(act, fileOf(player), player.actor, names, makingIn(stage.ids, label, at));
   if (isRefusal(decided)) return decided;
   const ids = append(stage, player, decided.drafts, at);
   if (label !== null) stage.labels.set(label, ids);
@@ -160,6 +170,11 @@ function play(stage: Stage, player: Player, { label, act }: AgendaStep, at: Inst
   if (act.kind === 'dismiss') reseat(stage, act.person, null);
   return null;
 }
+
+const makingIn = ({ entry }: ReplayIds, label: Label | null, at: Instant): Making => ({
+  at,
+  id: () => entry({ label, at }),
+});
 
 function append(stage: Stage, { actor }: Player, drafts: readonly Draft[], at: Instant): readonly EntryId[] {
   const by = authorOf(actor);

@@ -55,9 +55,9 @@ export function roundsThatFit(begins: readonly number[], now: number, deadline: 
   return { kind: 'fit', rounds, interval, observations };
 }
 
-/** The clock in a sentence. */
-export function clockInWords(left: RoundsLeft, fit: RoundsThatFit): string {
-  return `${leftInWords(left)} ${fitInWords(fit)}`;
+/** The clock in sentences; `fit` is null where no deadline lies ahead. */
+export function clockInWords(left: RoundsLeft, fit: RoundsThatFit | null): string {
+  return `${leftInWords(left)} ${fit === null ? 'No deadline lies ahead.' : fitInWords(fit)}`;
 }
 
 function leftInWords(left: RoundsLeft): string {

@@ -36,7 +36,7 @@ export interface Forecast {
 export interface Chances {
   readonly rounds: number;
   readonly chance: number;
-  /** The chance with all issues at the lower, or the upper, end of the middle nine tenths of what is believed of them. */
+  /** The chance with all issues at the lower, or the upper, end of the middle nine tenths of what is believed of them, widened to hold the chance. */
   readonly band: { readonly from: number; readonly to: number };
   /** In simulated talks, and in published ones. */
   readonly calibration: CalibrationRow;
@@ -64,7 +64,11 @@ export function forecast(pace: Pace | null, rounds: number): Forecast | Forecast
   const within = Array.from({ length: rounds }, (_, place): Chances => {
     const each = beliefs.map(({ gap, belief }) => spreadOf(gap, belief, place + 1));
     const chance = product(each.map((spread) => spread.mean));
-    const band = { from: product(each.map(({ low }) => low)), to: product(each.map(({ high }) => high)) };
+    // A mean that a few likely cases carry can lie above what nine tenths of the belief give; the band holds it all the same.
+    const band = {
+      from: Math.min(chance, product(each.map(({ low }) => low))),
+      to: Math.max(chance, product(each.map(({ high }) => high))),
+    };
     const [simulated, published] = [rowOf(calibration, chance), rowOf(publishedCalibration, chance)];
     return { rounds: place + 1, chance, band, calibration: simulated, published };
   });
@@ -100,6 +104,18 @@ export function forecastInWords(
   const [from, to] = [percentOf(band.from), percentOf(band.to)];
   const around = from === to ? '' : `, between ${from} and ${to}`;
   return `If the talks go on as in the rounds so far, the gap on ${count(open.length, 'open issue')} would close within ${count(rounds, 'round')} with a chance of ${percentOf(chance)}${around}. This rests on ${rests} changes from round to round. ${record}.${left}`;
+}
+
+/** Why no forecast is made, in a sentence. */
+export function forecastRefusedInWords(refusal: ForecastRefusal): string {
+  switch (refusal.refused) {
+    case 'no gap known':
+      return 'No forecast is made: no gap is known yet.';
+    case 'nothing left to close':
+      return 'No forecast is made: there is no gap left to close.';
+    case 'too few rounds':
+      return `No forecast is made: it needs ${refusal.needed} changes from round to round, and there ${refusal.observations === 1 ? 'is' : 'are'} ${refusal.observations}.`;
+  }
 }
 
 /** Before the first round a gap stands still, as if seen for two rounds, give or take a twentieth of the range. */

@@ -16,6 +16,7 @@ export {
   forecast,
   forecastInWords,
   forecastMethod,
+  forecastRefusedInWords,
   observationsNeeded,
   type Chances,
   type Forecast,
@@ -32,11 +33,13 @@ export {
 } from './implementation.ts';
 export type { Obstacle } from './obstacle.ts';
 export { obstaclesIn, obstaclesMethod } from './obstacles.ts';
+export { percentOf } from './percent.ts';
 export { meanClosing, paceOf, type Closings, type IssuePace, type Pace } from './pace.ts';
 export { historyOf, publishedTalks, type PublishedTalks } from './published-talks.ts';
 export { conductIn, reciprocityIn, type Conduct, type Reciprocity } from './reciprocity.ts';
 export { simulatedTalks, simulatedTalksMethod } from './simulated-talks.ts';
 export {
+  overallInWords,
   standingInWords,
   standingIn,
   type IssueStanding,

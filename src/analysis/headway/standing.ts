@@ -2,6 +2,7 @@ import type { Profile } from '../scenario.ts';
 import { answerInWords } from './answer.ts';
 import { directionOf, type Direction } from './gap.ts';
 import { among, asOfRound, type History } from './history.ts';
+import { percentOf } from './percent.ts';
 import { sumOf } from './exact.ts';
 import { gapOf, standsIn, turnsOf, type Stand, type Table } from './table.ts';
 import { utilityGap, worthsBy, type Worth } from './worth.ts';
@@ -69,6 +70,13 @@ export function overallOf(gaps: readonly { readonly gap: number | null; readonly
     measured: known.length,
     of: gaps.length,
   };
+}
+
+/** The gaps of several issues, in a sentence. */
+export function overallInWords({ gap, utility, measured, of }: Overall): string {
+  if (gap === null) return 'No gap is known yet: on no issue has every party answered.';
+  const inUtility = utility === null ? '' : ` The gaps in utility add up to ${percentOf(utility)}.`;
+  return `Mean gap ${percentOf(gap)}, over ${measured} of ${of} issues.${inUtility}`;
 }
 
 /** Where the parties stand on an issue, in a sentence. */

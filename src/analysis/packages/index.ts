@@ -12,6 +12,7 @@ export { comparePackages, comparisonMethod, moveInWords, type Compared, type Com
 export type { ComparisonRefused } from './comparing.ts';
 export { danceInWords, danceMethod, danceOf, type DanceOffer, type DancePoint, type DanceStep } from './dance.ts';
 export { endsOf, type Ends } from './ends.ts';
+export { pointsInWords } from './figures.ts';
 export {
   middleGround,
   middleGroundInWords,
@@ -27,8 +28,8 @@ export type { Exactness, Improvement, PostSettlement } from './post-settlement.t
 export { integrativePotential, potentialBetween, potentialInWords, realisedBy } from './potential.ts';
 export { tradePotentialInWords, tradePotentialMethod, tradePotentials, type TradePotential } from './potential.ts';
 export { suggestionsFor, suggestionsMethod } from './suggestions.ts';
-export type { Reason, Suggestion, SuggestionName, Suggestions, Wavering } from './suggestions.ts';
-export { mostOftenEfficient, robustInWords, robustMethod, type Robust } from './robust.ts';
+export type { Reason, Suggestion, SuggestionName, Suggestions } from './suggestions.ts';
+export { mostOftenEfficient, robustInWords, robustMethod, waveringOf, type Robust, type Wavering } from './robust.ts';
 export { distancesOf, type Distances, type Offer, type OnTheTable } from './table.ts';
 export { tradeInWords } from './trade-in-words.ts';
 export { logrollingMethod, tradesFrom, type NotAllowed, type Trade, type TradeMove, type Trades } from './trades.ts';

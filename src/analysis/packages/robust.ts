@@ -1,3 +1,4 @@
+import type { Chance } from '../chance.ts';
 import { efficientOften, packageOf } from '../frontier/index.ts';
 import type { Method } from '../method.ts';
 import type { Package } from '../scenario.ts';
@@ -16,6 +17,18 @@ export const robustMethod: Method = {
     'When many packages lie close together none of them stays efficient often, and the best of them is hardly better than its neighbours. That it stays efficient does not make it fair.',
   source: 'Acceptability analysis: Lahdelma, Hokkanen and Salminen 1998; interval: Wilson 1927',
 };
+
+/** Sampled weightings for the robust suggestion: by how much weights may be off, and the factors (see `mostOftenEfficient`). */
+export interface Wavering {
+  readonly off: number;
+  readonly factors: readonly Float64Array[];
+}
+
+/** So many weightings in which each weight is off by up to a share, evenly likely and independently of the others. */
+export function waveringOf({ parties, sizes }: Scores, off: number, samples: number, chance: Chance): Wavering {
+  const factor = (): number => 1 - off + 2 * off * chance();
+  return { off, factors: parties.map(() => Float64Array.from({ length: samples * sizes.length }, factor)) };
+}
 
 /** A package that stays efficient in many weightings, and in how many. */
 export interface Robust {

@@ -6,7 +6,8 @@ import { seeded } from '../chance.ts';
 import { frontierOf, type MergedFrontier } from '../frontier/index.ts';
 import type { Package } from '../scenario.ts';
 import { totalsOf, type Scores } from '../scores.ts';
-import { suggestionsFor } from './suggestions.ts';
+import { waveringOf } from './robust.ts';
+import { suggestionsFor, type Suggestion } from './suggestions.ts';
 import type { OnTheTable } from './table.ts';
 
 const seeds = fc.integer({ min: 0, max: 1e9 });
@@ -53,7 +54,8 @@ test('every suggestion is efficient, gives everybody at least its floor, and is 
         for (const other of alternatives.packages) expect([...totalsOf(scores, other.pack)!]).toEqual(totals);
       }
       expect(new Set(list.map(({ place }) => place)).size).toBe(list.length);
-      expect(list.length).toBeLessThanOrEqual(5);
+      // Five reasons, each with three that tie at most.
+      expect(list.length).toBeLessThanOrEqual(15);
     }),
     { numRuns: 150 },
   );
@@ -64,6 +66,37 @@ test('every suggestion is efficient, gives everybody at least its floor, and is 
     'nearest',
     'traded from the middle',
   ]);
+});
+
+test('no order of the parties changes what is suggested, nor why', () => {
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const { scores, table, deal } = scene(seed);
+      const turned: Scores = {
+        ...scores,
+        parties: scores.parties.toReversed(),
+        floors: scores.floors.toReversed(),
+        of: scores.of.toReversed(),
+        bonds: scores.bonds.map((bond) => ({ ...bond, of: bond.of?.toReversed() ?? null })),
+      };
+      const wavering = waveringOf(scores, 0.3, 40, seeded(seed));
+      const reasons = (list: readonly Suggestion[], back: boolean): readonly string[] =>
+        list
+          .flatMap(({ reasons: why, totals }) =>
+            why.map(({ name }) => `${name} ${(back ? totals.toReversed() : totals).join()}`),
+          )
+          .sort();
+      const [there, back] = [
+        suggestionsFor(scores, table, made(scores), { deal, wavering }),
+        suggestionsFor(turned, { ...table, offers: table.offers.toReversed() }, made(turned), {
+          deal,
+          wavering: { ...wavering, factors: wavering.factors.toReversed() },
+        }),
+      ];
+      expect(reasons(back.list, true)).toEqual(reasons(there.list, false));
+    }),
+    { numRuns: 150 },
+  );
 });
 
 test('an improvement of the deal gives nobody less than the deal', () => {

@@ -9,9 +9,10 @@ import { alternativesAt, type Alternatives } from './alternatives.ts';
 import { bridgeAt, bridgeInWords, bridgesIn } from './bridging.ts';
 import { endsOf } from './ends.ts';
 import { pointsInWords } from './figures.ts';
-import { mostOftenEfficient, robustInWords } from './robust.ts';
+import { mostOftenEfficient, robustInWords, type Wavering } from './robust.ts';
 import { byNearness, nearnessOf, type Effort, type Nearness } from './nearness.ts';
 import { improvementsOf, postSettlementInWords } from './post-settlement.ts';
+import { byLeximin, sharesOf, stakesOf } from './stakes.ts';
 import { hasOffered, type OnTheTable } from './table.ts';
 import { tradedFromMiddle } from './traded-from-middle.ts';
 
@@ -23,12 +24,6 @@ export type SuggestionName =
   | 'robust'
   | 'traded from the middle'
   | 'better than the deal';
-
-/** Sampled weightings for the robust suggestion: by how much weights may be off, and the factors (see `mostOftenEfficient`). */
-export interface Wavering {
-  readonly off: number;
-  readonly factors: readonly Float64Array[];
-}
 
 /** A package to think about, never to decide by: efficient, and at least everybody's reservation. */
 export interface Suggestion {
@@ -85,7 +80,8 @@ export function suggestionsFor(
     const improvements = 'kind' in found && found.kind === 'improvements' ? found.improvements : [];
     const places = improvements.flatMap(({ totals }) => placeOf(nearness, totals) ?? []);
     if (places.length === 0) notes.push(sentence);
-    else chosen.push({ k: nearestOf(nearness, places), name: 'better than the deal', sentence });
+    else
+      for (const k of preferred(scores, nearness, places)) chosen.push({ k, name: 'better than the deal', sentence });
   }
   const points = [...new Set(chosen.map(({ k }) => k))];
   const list = points.map((k) => {
@@ -121,13 +117,13 @@ function suggestionAt(
 
 function nearest(scores: Scores, table: OnTheTable, nearness: Nearness): readonly Chosen[] {
   if (!table.offers.some(hasOffered)) return [];
-  return bridgesIn(nearness, 1)
-    .slice(0, 1)
-    .map((bridge) => ({
-      k: nearness.places.indexOf(bridge.place),
-      name: 'nearest',
-      sentence: `Nearest to the latest offers. ${bridgeInWords(scores, table, bridge)}`,
-    }));
+  const bridges = bridgesIn(nearness, 1);
+  const ks = bridges.map(({ place }) => nearness.places.indexOf(place));
+  return preferred(scores, nearness, ks).map((k) => ({
+    k,
+    name: 'nearest',
+    sentence: `Nearest to the latest offers. ${bridgeInWords(scores, table, bridges[ks.indexOf(k)]!)}`,
+  }));
 }
 
 function solved(scores: Scores, nearness: Nearness): readonly Chosen[] {
@@ -144,12 +140,12 @@ function solved(scores: Scores, nearness: Nearness): readonly Chosen[] {
       const k = nearness.places.indexOf(place);
       return k < 0 ? [] : [k];
     });
-    if (ks.length === 0) return [];
-    return [{ k: nearestOf(nearness, ks), name, sentence: inWords(solution, telling) }];
+    const sentence = inWords(solution, telling);
+    return preferred(scores, nearness, ks).map((k) => ({ k, name, sentence }));
   });
 }
 
-/** The package that stays efficient most often; of several that tie, the one nearest to the table. */
+/** The package that stays efficient most often. */
 function steady(scores: Scores, nearness: Nearness, wavering: Wavering | null): readonly Chosen[] {
   if (wavering === null) return [];
   const places = new Map(
@@ -158,8 +154,10 @@ function steady(scores: Scores, nearness: Nearness, wavering: Wavering | null): 
   const found = mostOftenEfficient(scores, wavering.factors, (totals) => places.has(totals.join()));
   const ks = found.flatMap(({ totals }) => places.get(totals.join()) ?? []);
   const [first] = found;
-  if (first === undefined || ks.length === 0) return [];
-  return [{ k: nearestOf(nearness, ks), name: 'robust', sentence: robustInWords(first, wavering.off) }];
+  // Where all that could be agreed stays efficient as often, it is no reason for any.
+  if (first === undefined || new Set(ks).size === nearness.places.length) return [];
+  const sentence = robustInWords(first, wavering.off);
+  return preferred(scores, nearness, ks).map((k) => ({ k, name: 'robust', sentence }));
 }
 
 function traded(scores: Scores, table: OnTheTable, nearness: Nearness, effort: Effort): readonly Chosen[] {
@@ -168,10 +166,29 @@ function traded(scores: Scores, table: OnTheTable, nearness: Nearness, effort: E
   return found === null || k === null ? [] : [{ k, name: 'traded from the middle', sentence: found.sentence }];
 }
 
-function nearestOf({ apart }: Nearness, ks: readonly number[]): number {
-  const steps = (k: number): readonly number[] => apart.map((party) => party[k]!);
-  return ks.reduce((best, k) => (byNearness(steps(k), steps(best)) < 0 ? k : best));
+/**
+ * Of some places those nearest to the table, and of these those that leave the least gain largest, as a share of what each party has at stake,
+ * then the next least: no order of parties or points decides. What still ties is all given, or as much of it as a short list has room for.
+ */
+function preferred(scores: Scores, { apart, frontier, places }: Nearness, ks: readonly number[]): readonly number[] {
+  const disagreement = disagreementOf(scores.floors, endsOf(scores).worst);
+  const stakes = stakesOf(scores);
+  const measured = [...new Set(ks)].map((k) => ({
+    k,
+    steps: apart.map((party) => party[k]!),
+    shares: sharesOf(
+      frontier.totals.map((totals, p) => totals[places[k]!]! - disagreement[p]!),
+      stakes,
+    ),
+  }));
+  type Measured = (typeof measured)[number];
+  const order = (a: Measured, b: Measured): number => byNearness(a.steps, b.steps) || byLeximin(a.shares, b.shares);
+  const [best, ...others] = measured.sort(order);
+  if (best === undefined) return [];
+  return [best, ...others.filter((other) => order(best, other) === 0)].slice(0, roomForTies).map(({ k }) => k);
 }
+
+const roomForTies = 3;
 
 function placeOf({ frontier, places }: Nearness, totals: readonly number[]): number | null {
   const k = places.findIndex((place) => totals.every((total, p) => frontier.totals[p]![place] === total));

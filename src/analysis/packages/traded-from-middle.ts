@@ -46,7 +46,7 @@ export function tradedFromMiddle(scores: Scores, table: OnTheTable, effort: Effo
     pack = changed;
   }
   const better = improvementsOf(scores, table.agenda, pack, effort);
-  const rest = 'kind' in better && better.kind === 'improvements' ? better.improvements[0]! : null;
+  const rest = 'kind' in better && better.kind === 'improvements' ? firstOf(better.improvements) : null;
   const end = rest?.pack ?? pack;
   const totals = Array.from(totalsOf(scores, end)!);
   if (scores.floors.some((floor, p) => totals[p]! < floor)) return null;
@@ -74,8 +74,17 @@ function startOf(scores: Scores, table: OnTheTable): Package | null {
           },
         ];
   });
-  allowed.sort((a, b) => byLeximin(a.shares, b.shares));
+  allowed.sort((a, b) => byLeximin(a.shares, b.shares) || byAnswers(a.pack, b.pack));
   return allowed[0]?.pack ?? null;
+}
+
+const firstOf = (improvements: readonly Improvement[]): Improvement =>
+  improvements.reduce((first, one) => (byAnswers(one.pack, first.pack) < 0 ? one : first));
+
+/** An order of packages in which no party counts more than another: by their answers, issue after issue. */
+function byAnswers(a: Package, b: Package): number {
+  const at = a.findIndex((answer, i) => answer !== b[i]);
+  return at < 0 ? 0 : a[at]! - b[at]!;
 }
 
 // Nobody has spoken of the issue: the answer that is worth most to all together.

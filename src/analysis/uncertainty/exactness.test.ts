@@ -46,6 +46,7 @@ test('what was not decided is told for each choice, and no share is made of it',
   });
   const words = robustnessInWords('It', {
     package: [0],
+    samples: 100,
     efficient: often(90, 100),
     acceptable: often(100, 100),
     nash: often(0, 0),

@@ -36,9 +36,11 @@ export interface Often {
 /** How a package fares over the weightings. */
 export interface Robustness {
   readonly package: Package;
+  /** How many weightings there were. */
+  readonly samples: number;
   readonly efficient: Often;
-  /** It gives every party its reservation. */
-  readonly acceptable: Often;
+  /** It gives every party its reservation; null where that of some party is not known. */
+  readonly acceptable: Often | null;
   /** Its product of gains is the largest; null if not asked for. */
   readonly nash: Often | null;
   /** Its least gain is the largest; null if not asked for. */
@@ -70,8 +72,8 @@ export function robustness(
   if (weightings.length === 0) return { refused: 'no weightings' };
   if (weightings.some((w) => w.length !== profiles.length || w.some((each) => each.length !== issues.length)))
     return { refused: 'a weighting does not fit the scenario' };
-  if (choices.length > 0 && profiles.some((profile) => profile.reservation === null))
-    return { refused: 'no reservation for every party' };
+  const known = profiles.every((profile) => profile.reservation !== null);
+  if (choices.length > 0 && !known) return { refused: 'no reservation for every party' };
   const counted = countedAtOnce(scenario, weightings, packages);
   const tallies = packages.map(() => ({
     efficient: new Tally(),
@@ -79,6 +81,7 @@ export function robustness(
     nash: new Tally(),
     maxMin: new Tally(),
   }));
+  const betterThan = packages.map((): Package[] => []);
   for (const weighting of weightings) {
     const { scores } = scoresOf({
       ...scenario,
@@ -89,21 +92,38 @@ export function robustness(
       const totals = totalsOf(scores, pack);
       const tally = tallies[i]!;
       tally.acceptable.count(totals !== null && totals.every((total, p) => total >= scores.floors[p]!));
-      if (counted === null) {
-        const efficiency = efficiencyOf(scores, pack);
-        const known = !('refused' in efficiency) && efficiency.kind !== 'unknown';
-        tally.efficient.count(known ? efficiency.kind === 'efficient' : null);
-      }
+      if (counted === null) tally.efficient.count(isEfficient(scores, pack, totals, betterThan[i]!));
       for (const [c, choice] of choices.entries()) tally[choice].count(totals === null ? false : best[c]!(totals));
     }
   }
   return packages.map((pack, i) => ({
     package: pack,
+    samples: weightings.length,
     efficient: counted === null ? tallies[i]!.efficient.often() : often(counted[i]!, weightings.length),
-    acceptable: tallies[i]!.acceptable.often(),
+    acceptable: known ? tallies[i]!.acceptable.often() : null,
     nash: choices.includes('nash') ? tallies[i]!.nash.often() : null,
     maxMin: choices.includes('maxMin') ? tallies[i]!.maxMin.often() : null,
   }));
+}
+
+/**
+ * Whether a package is efficient; null where that is not decided. What was better than it in one weighting often is in the next: `better`
+ * keeps what was found, the latest of use first.
+ */
+function isEfficient(scores: Scores, pack: Package, totals: Float64Array | null, better: Package[]): boolean | null {
+  if (totals === null) return false;
+  const again = better.findIndex((other) => {
+    const theirs = totalsOf(scores, other);
+    return theirs?.every((total, p) => total >= totals[p]!) === true && theirs.some((total, p) => total > totals[p]!);
+  });
+  if (again >= 0) {
+    better.unshift(...better.splice(again, 1));
+    return false;
+  }
+  const efficiency = efficiencyOf(scores, pack);
+  if ('refused' in efficiency || efficiency.kind === 'unknown') return null;
+  if (efficiency.kind === 'dominated') better.unshift(efficiency.by);
+  return efficiency.kind === 'efficient';
 }
 
 /** What was counted over some weightings and over others, as over all of them at once: each part has the same packages and choices. */
@@ -113,16 +133,17 @@ export function robustnessTogether(parts: readonly (readonly Robustness[])[]): r
       counts.reduce((all, { times }) => all + times, 0),
       counts.reduce((all, { of }) => all + of, 0),
     );
-  const choice = (counts: readonly (Often | null)[]): Often | null =>
+  const asked = (counts: readonly (Often | null)[]): Often | null =>
     counts.includes(null) ? null : sum(counts.filter((count) => count !== null));
   return (parts[0] ?? []).map(({ package: pack }, i) => {
     const each = parts.map((part) => part[i]!);
     return {
       package: pack,
+      samples: each.reduce((all, { samples }) => all + samples, 0),
       efficient: sum(each.map(({ efficient }) => efficient)),
-      acceptable: sum(each.map(({ acceptable }) => acceptable)),
-      nash: choice(each.map(({ nash }) => nash)),
-      maxMin: choice(each.map(({ maxMin }) => maxMin)),
+      acceptable: asked(each.map(({ acceptable }) => acceptable)),
+      nash: asked(each.map(({ nash }) => nash)),
+      maxMin: asked(each.map(({ maxMin }) => maxMin)),
     };
   });
 }
@@ -195,7 +216,7 @@ function bestBy(choice: 'nash' | 'maxMin', scores: Scores): (totals: Float64Arra
 }
 
 /** The result for one package in a sentence or two; `name` is what the package is called. */
-export function robustnessInWords(name: string, { efficient, acceptable, nash, maxMin }: Robustness): string {
+export function robustnessInWords(name: string, { samples, efficient, acceptable, nash, maxMin }: Robustness): string {
   const choices = [
     { what: 'the largest product of gains', often: nash },
     { what: 'the largest least gain', often: maxMin },
@@ -204,10 +225,15 @@ export function robustnessInWords(name: string, { efficient, acceptable, nash, m
   const undecided = [{ what: 'is efficient', held: efficient }]
     .concat(choices.map(({ what, held }) => ({ what: `has ${what}`, held })))
     .flatMap(({ what, held }) =>
-      held.of === acceptable.of ? [] : [` In ${acceptable.of - held.of} it was not decided whether it ${what}.`],
+      held.of === samples ? [] : [` In ${samples - held.of} it was not decided whether it ${what}.`],
     )
     .join('');
-  return `Over ${acceptable.of.toLocaleString('en')} sampled weightings, ${name} is efficient in ${oftenInWords(efficient)} and acceptable to every party in ${oftenInWords(acceptable)}${also.length === 0 ? '' : `; it has ${also.join(' and ')}`}.${undecided} The intervals (95%) speak of the sampling alone, not of whether the weights are right.`;
+  const accepted = acceptable === null ? '' : ` and acceptable to every party in ${oftenInWords(acceptable)}`;
+  const unknown =
+    acceptable === null
+      ? ' Whether every party could accept it is not known, since what some have without an agreement is not.'
+      : '';
+  return `Over ${samples.toLocaleString('en')} sampled weightings, ${name} is efficient in ${oftenInWords(efficient)}${accepted}${also.length === 0 ? '' : `; it has ${also.join(' and ')}`}.${undecided}${unknown} The intervals (95%) speak of the sampling alone, not of whether the weights are right.`;
 }
 
 function oftenInWords({ share, interval }: Often): string {

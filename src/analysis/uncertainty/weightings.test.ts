@@ -100,5 +100,5 @@ test('what was not asked for is not counted', () => {
       [[1]],
     ) as readonly Robustness[],
   ]);
-  expect([one?.nash, one?.maxMin, one?.acceptable.of]).toEqual([null, null, 1]);
+  expect([one?.nash, one?.maxMin, one?.acceptable?.of]).toEqual([null, null, 1]);
 });

@@ -4,7 +4,7 @@ import type { Threads } from '../progress/threads.ts';
 import type { Analysis, FrontierFound, Question } from './analysis.ts';
 import { solutionNames, solutionsAmong } from './bargain.ts';
 import type { WhyNot } from './by-bounding.ts';
-import { compile, isSampled, type Compiled } from './compiled.ts';
+import { compile, isSampled, partiesIn, type Compiled } from './compiled.ts';
 import { frontiersOf, pointsAtFirst, statesAtFirst, type Frontiers } from './frontiers.ts';
 import { zoneOf } from './zone.ts';
 
@@ -43,20 +43,13 @@ export function analyseAtOnce(question: Question): Analysis | null {
 const isWhole = (frontier: Frontiers['all']): frontier is Frontier => 'exact' in frontier && frontier.exact === true;
 
 function finished(compiled: Compiled, question: Question, found: Frontiers, tell: Tell): InOneThread {
-  const { scores, scenario, agenda } = compiled;
+  const { scores, agenda } = compiled;
   const { acceptable, all } = found;
   const both = 'refused' in acceptable || 'refused' in all ? null : { acceptable, all };
   const why = both === null ? 'entangled' : isWhole(both.acceptable) ? null : 'budget';
   if (why === null) tell({ doing: 'the solutions', expected: null });
   const analysis: Analysis = {
-    parties: scenario.profiles.map(({ party, provenance }, p) => ({
-      name: party,
-      provenance,
-      reservation: compiled.limits[p] == null ? null : utility(compiled, compiled.limits[p]),
-      disagreement: utility(compiled, compiled.disagreement[p] ?? 0),
-      least: utility(compiled, compiled.worst[p] ?? 0),
-      most: utility(compiled, compiled.best[p] ?? 0),
-    })),
+    parties: partiesIn(compiled),
     outcomes: outcomesOf(scores),
     issues: agenda.length,
     grid: { step: scores.step, error: scores.error },

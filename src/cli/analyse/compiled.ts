@@ -1,5 +1,5 @@
 import { packages, preferences, solutions, type Scenario, type Scores } from '../../analysis/index.ts';
-import type { Question } from './analysis.ts';
+import type { Party, Question } from './analysis.ts';
 
 /** A scenario in whole numbers, with what every question about it needs. Totals are in steps of the grid. */
 export interface Compiled {
@@ -47,6 +47,19 @@ export function compile({ scenario, ceilings, samples }: Question): Compiled {
     disagreement: solutions.disagreementOf(limits, worst),
     between: preferences.betweenNumbers(scenario, answers).map((most) => inSteps(most, scores.step)),
   };
+}
+
+/** The parties, whose figures their points are, and the ends of their scales. */
+export function partiesIn({ scenario, scores, limits, disagreement, worst, best }: Compiled): readonly Party[] {
+  const utility = (total: number): number => preferences.utilityOf(scores, total);
+  return scenario.profiles.map(({ party, provenance }, p) => ({
+    name: party,
+    provenance,
+    reservation: limits[p] == null ? null : utility(limits[p]),
+    disagreement: utility(disagreement[p] ?? 0),
+    least: utility(worst[p] ?? 0),
+    most: utility(best[p] ?? 0),
+  }));
 }
 
 /** A utility in steps of the grid, by one multiplication or division, so that what is a whole number of steps comes out as one. */

@@ -1,5 +1,6 @@
 import type { ReadScenario } from '../../formats/index.ts';
 import type { AnalyseDocument } from '../documents/documents.ts';
+import { noteEntries } from '../notes.ts';
 import type { Analysis, Choice } from './analysis.ts';
 
 /** An analysis as the JSON that docs/analyse.md describes. */
@@ -47,14 +48,12 @@ export function documentOf(analysis: Analysis, read: ReadScenario): AnalyseDocum
         solutions.map(({ name, method, proved, sentence }) => [name, { ...method, proved, sentence }]),
       ) as AnalyseDocument['explanations']['solutions'],
     },
-    notes: [
-      ...read.notes.map(({ file, line, message }) => ({ file, line, message })),
-      ...analysis.notes.map((message) => ({ file: null, line: null, message })),
-    ],
+    notes: noteEntries(read, analysis.notes),
   };
 }
 
-const asEntry = ({ utilities, package: pack }: Choice) => ({
+/** A package as JSON has it. */
+export const asEntry = ({ utilities, package: pack }: Choice) => ({
   utilities: [...utilities],
   package: Object.fromEntries(pack.map(({ issue, answer }) => [issue, answer])),
 });

@@ -2,6 +2,7 @@ import { bounding, frontiers, type Method, type Provenance } from '../../analysi
 import type { ReadScenario } from '../../formats/index.ts';
 import type { Io } from '../io.ts';
 import { methodLines } from '../method-lines.ts';
+import { noteLines } from '../notes.ts';
 import { strong, table } from '../table.ts';
 import { plain, wrapped } from '../wrapped.ts';
 import type { Analysis, SolutionFound } from './analysis.ts';
@@ -58,7 +59,7 @@ export function analysisInWords(
     ...zone.sentences.flatMap((sentence) => wrapped(sentence, columns)),
     ...explained(bounding.agreementZoneMethod),
     ...(zone.leastSacrifice === null ? [] : indented(`That package: ${packageInWords(zone.leastSacrifice.package)}`)),
-    ...notesIn(analysis, read, io),
+    ...noteLines(read, analysis.notes, io, columns),
   ];
 }
 
@@ -123,11 +124,3 @@ const isSame = (a: SolutionFound, b: SolutionFound): boolean =>
 const titled = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 const indented = (text: string): readonly string[] => wrapped(text, columns - 3).map((line) => `   ${line}`);
-
-function notesIn({ notes }: Analysis, read: ReadScenario, io: Io): readonly string[] {
-  const all = [
-    ...read.notes.map(({ file, line, message }) => `${file}${line === null ? '' : `:${line}`}: ${message}`),
-    ...notes,
-  ];
-  return all.length === 0 ? [] : ['', strong('Notes', io), ...all.flatMap((note) => wrapped(`– ${note}`, columns))];
-}

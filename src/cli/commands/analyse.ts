@@ -4,6 +4,7 @@ import { analyseAtOnce, analyseIn } from '../analyse/analyse.ts';
 import { documentOf } from '../analyse/document.ts';
 import { svgOf } from '../analyse/svg.ts';
 import { analysisInWords } from '../analyse/words.ts';
+import type { ReadScenario } from '../../formats/index.ts';
 import { answered, misused, refused } from '../answer.ts';
 import { command } from '../command.ts';
 import { inThreads } from '../progress/threads.ts';
@@ -58,7 +59,7 @@ export const analyseCommand = command({
     return withScenario({ path, json }, { genius: raw ? 'raw' : 'genius' }, io, async (read) => {
       const { scenario, ceilings } = read;
       if (scenario === null)
-        return refused(io, json, `${plain(path)} says nothing of what packages are worth. ${elsewhere(read)}`);
+        return refused(io, json, `${plain(path)} holds no scenario with points for packages. ${elsewhere(read)}`);
       const question = { scenario, ceilings, budget: points, samples: steps };
       const analysis = analyseAtOnce(question) ?? (await inThreads(io, (threads) => analyseIn(threads, question)));
       if (analysis === null) return refused(io, json, 'This was stopped before it was done.');
@@ -74,14 +75,13 @@ export const analyseCommand = command({
 });
 
 /** Which command the file is for. */
-const elsewhere = ({
-  conflict,
-  exchange,
-}: {
-  readonly conflict: object | null;
-  readonly exchange: object | null;
-}): string =>
+const elsewhere = ({ conflict, exchange, talks }: Pick<ReadScenario, 'conflict' | 'exchange' | 'talks'>): string =>
   [
+    ...(talks === null
+      ? []
+      : [
+          'It is a case: parley headway says where its sides stand and what headway they make. A scenario beside it can take its issues, with “issues-of”.',
+        ]),
     ...(conflict === null ? [] : ['It holds a conflict: see parley conflict.']),
     ...(exchange === null ? [] : ['It holds steps to be put in order: see parley sequence.']),
   ].join(' ');

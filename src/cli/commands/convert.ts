@@ -47,14 +47,14 @@ export const convertCommand = command({
   ],
   run: ({ path, json, raw, to, out, force }, io) =>
     withScenario({ path, json }, { genius: raw ? 'raw' : 'genius' }, io, (read) => {
-      const { scenario, name, discounts, ceilings } = read;
+      const { scenario, name, discounts, ceilings, uncertain } = read;
       if (scenario === null || to === undefined || !isFormat(to))
         return refused(
           io,
           json,
-          `${plain(path)} says nothing of what packages are worth, which is what other programs read.`,
+          `${plain(path)} has no scenario to write: other programs read what packages are worth to each party, which stands in a scenario file.`,
         );
-      const written = formats[to]({ scenario, name, discounts, ceilings });
+      const written = formats[to]({ scenario, name, discounts, ceilings, uncertain });
       if ('refused' in written) return refused(io, json, `${plain(path)}: ${plain(written.refused)}`);
       const files = placed(written.files, out);
       if (files === null)

@@ -1,6 +1,7 @@
 import { division, solutions } from '../../analysis/index.ts';
 import { answered, refused } from '../answer.ts';
 import { command } from '../command.ts';
+import { dividedWithMoney } from '../divide/with-money.ts';
 import type { DivideDocument } from '../documents/documents.ts';
 import type { Io } from '../io.ts';
 import { withScenario } from '../scenario-at.ts';
@@ -15,13 +16,19 @@ export const divideCommand = command({
   more: 'The file lists the things as “items”, and each party’s points sum to 100.',
   args: {
     ...scenarioArgs,
+    money: {
+      type: 'boolean',
+      description:
+        'Take the points as bids in money, give each thing whole to the highest, and let money pass; two parties or more.',
+    },
     scale: { type: 'boolean', description: 'Multiply points that do not sum to 100 so that they do.' },
   },
   examples: [
     ['parley divide examples/panama-canal', 'The Panama Canal treaty, with an analyst’s points.'],
+    ['parley divide examples/divorce-property --money', 'Each thing whole, and money to make up for it.'],
     ['parley divide divorce.scenario.yaml --json', 'For another program, with exact fractions.'],
   ],
-  run: ({ path, json, scale }, io) =>
+  run: ({ path, json, scale, money }, io) =>
     withScenario({ path, json }, {}, io, (read, faulty) => {
       if (read.division === null)
         return refused(
@@ -30,16 +37,6 @@ export const divideCommand = command({
           `${plain(path)} has nothing to divide: it needs “items”, each of which goes to one party.`,
         );
       const { items, parties, points, places } = read.division;
-      const [first, second] = parties;
-      const [own, others] = points;
-      if (
-        first === undefined ||
-        second === undefined ||
-        own === undefined ||
-        others === undefined ||
-        parties.length > 2
-      )
-        return refused(io, json, `${plain(path)} has ${parties.length} parties; these ways of dividing are for two.`);
       if (
         read.scenario !== null &&
         (read.scenario.constraints.length > 0 ||
@@ -49,6 +46,21 @@ export const divideCommand = command({
           io,
           json,
           `${plain(path)} has conditions or interactions, which a division item by item does not keep. Use parley analyse, or leave them out.`,
+        );
+      if (money) return dividedWithMoney(read.name, read.division, io, json, faulty);
+      const [first, second] = parties;
+      const [own, others] = points;
+      if (
+        first === undefined ||
+        second === undefined ||
+        own === undefined ||
+        others === undefined ||
+        parties.length > 2
+      )
+        return refused(
+          io,
+          json,
+          `${plain(path)} has ${parties.length} parties; these ways of dividing are for two; with --money there may be more.`,
         );
       const claims: division.Claims = { parties: [first, second], items, points: [own, others] };
       const reading = scale ? 'scaled' : 'as stated';

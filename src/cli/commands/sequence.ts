@@ -3,8 +3,8 @@ import { answered, misused, refused } from '../answer.ts';
 import { command } from '../command.ts';
 import type { SequenceDocument } from '../documents/documents.ts';
 import type { Io } from '../io.ts';
-import { aside } from '../progress/threads.ts';
-import { jobs, type SequenceFound } from '../progress/jobs.ts';
+import { workedOut } from '../progress/threads.ts';
+import type { SequenceFound } from '../progress/jobs.ts';
 import { withScenario } from '../scenario-at.ts';
 import { scenarioArgs } from '../scenario-args.ts';
 import { strong } from '../table.ts';
@@ -52,7 +52,7 @@ export const sequenceCommand = command({
       const question = { exchange, measure: measure as sequencing.Measure };
       const isSmall =
         exchange.steps.reduce((sum, { parts = 1, divisible = 1 }) => sum + Math.max(parts, divisible), 0) <= 10;
-      const found = isSmall ? jobs.sequence(question, () => undefined) : await aside('sequence', question, io);
+      const found = await workedOut(io, isSmall, (threads) => threads.one('sequence', question));
       if (found === null) return refused(io, json, 'This was stopped before it was done.');
       if ('refused' in found) return refused(io, json, `${plain(path)}: ${plain(found.words)}`);
       const document = documentOf(read.name, found);

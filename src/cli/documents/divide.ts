@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fraction, sentences } from './parts.ts';
+import { explained, fraction, sentences } from './parts.ts';
 
 const division = {
   shares: z
@@ -29,3 +29,23 @@ export const divide = z
   .describe('What parley divide --json answers.');
 
 export type DivideDocument = z.infer<typeof divide>;
+
+/** What `parley divide --money --json` answers. */
+export const divideMoney = z
+  .strictObject({
+    name: z.string(),
+    parties: z.array(z.string()),
+    items: z.array(z.string()),
+    holders: z.record(z.string(), z.string()).describe('By item: the party that gets it, whole.'),
+    receives: z.record(z.string(), fraction).describe('By party: the money that it receives; below 0, pays.'),
+    totals: z.record(z.string(), fraction).describe('By party: what it has in the end, by its own bids.'),
+    bonus: fraction.describe('What each has above an equal part.'),
+    ties: z
+      .array(z.strictObject({ item: z.string(), bidders: z.array(z.string()) }))
+      .describe('Items that several could have, with other money passing and the same totals.'),
+    sentences,
+    method: explained,
+  })
+  .describe('What parley divide --money --json answers.');
+
+export type MoneyDocument = z.infer<typeof divideMoney>;

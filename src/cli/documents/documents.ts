@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { analyse } from './analyse.ts';
+import { bargain } from './bargain.ts';
 import { conflict } from './conflict.ts';
-import { divide } from './divide.ts';
+import { divide, divideMoney } from './divide.ts';
+import { headway } from './headway.ts';
+import { learn } from './learn.ts';
+import { examine, suggest } from './packages.ts';
 import { sequence } from './sequence.ts';
 
 export type { AnalyseDocument } from './analyse.ts';
+export type { BargainDocument } from './bargain.ts';
 export type { ConflictDocument } from './conflict.ts';
-export type { DivideDocument } from './divide.ts';
+export type { DivideDocument, MoneyDocument } from './divide.ts';
+export type { HeadwayDocument } from './headway.ts';
+export type { LearnDocument } from './learn.ts';
+export type { ExamineDocument, SuggestDocument } from './packages.ts';
 export type { SequenceDocument } from './sequence.ts';
 
 const refusal = z
@@ -18,8 +26,20 @@ const refusal = z
   })
   .describe('What each of them answers, with exit code 1, where it refuses.');
 
-/** The shape of what each command about scenarios answers with `--json`. */
-export const documents = { analyse, divide, conflict, sequence, refusal } as const;
+/** The shape of what each command about scenarios and cases in files answers with `--json`. */
+export const documents = {
+  analyse,
+  suggest,
+  examine,
+  bargain,
+  divide,
+  divideMoney,
+  conflict,
+  sequence,
+  headway,
+  learn,
+  refusal,
+} as const;
 
 /** The same as one JSON Schema, with a definition for each command. */
 export function documentsJsonSchema(): object {
@@ -30,7 +50,8 @@ export function documentsJsonSchema(): object {
   const refs = Object.keys(properties).map((name) => ({ $ref: `#/$defs/${name}` }));
   return {
     $schema: rest['$schema'],
-    title: 'What parley analyse, divide, conflict and sequence answer with --json',
+    title:
+      'What parley analyse, suggest, examine, bargain, divide, conflict, sequence, headway and learn answer with --json',
     anyOf: refs,
     $defs: { ...($defs as object | undefined), ...properties },
   };

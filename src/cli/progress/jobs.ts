@@ -1,13 +1,28 @@
-import { conflict, sequencing, type ConflictModel, type Exchange } from '../../analysis/index.ts';
+import {
+  conflict,
+  sequencing,
+  type ConflictModel,
+  type Exchange,
+  type frontiers,
+  type uncertainty,
+} from '../../analysis/index.ts';
 import { analyse, type InOneThread } from '../analyse/analyse.ts';
 import type { Question, SolutionFound } from '../analyse/analysis.ts';
 import { solutionByBounding, type Sought } from '../analyse/by-bounding.ts';
+import { bargain, type Bargained, type BargainQuestion, type NotBargained } from '../bargain/bargained.ts';
+import { examine, type Examined, type ExamineQuestion, type NotAllowed } from '../packages/examined.ts';
+import { robustnessOf, type RobustnessQuestion } from '../packages/robustly.ts';
+import { suggest, type Suggested, type SuggestQuestion } from '../packages/suggested.ts';
 import type { Tell } from './progress.ts';
 
 /** The pieces of work that can take long, by name: what each is given and what it gives, both plain data. */
 export interface Jobs {
   readonly analyse: (question: Question, tell: Tell) => InOneThread;
   readonly solution: (sought: Sought) => SolutionFound;
+  readonly suggest: (question: SuggestQuestion, tell: Tell) => Suggested | frontiers.Entangled;
+  readonly examine: (question: ExamineQuestion, tell: Tell) => Examined | NotAllowed;
+  readonly bargain: (question: BargainQuestion, tell: Tell) => Bargained | NotBargained;
+  readonly robustness: (question: RobustnessQuestion) => readonly uncertainty.Robustness[];
   readonly conflict: (question: ConflictQuestion, tell: Tell) => ConflictFound;
   readonly sequence: (question: SequenceQuestion, tell: Tell) => SequenceFound;
 }
@@ -44,6 +59,10 @@ export type SequenceFound =
 export const jobs: Jobs = {
   analyse,
   solution: solutionByBounding,
+  suggest,
+  examine,
+  bargain,
+  robustness: robustnessOf,
   conflict: ({ model, convention, from }, tell) => {
     tell({ doing: 'the states and moves', expected: null });
     const built = conflict.buildConflict(model);

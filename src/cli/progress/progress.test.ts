@@ -4,7 +4,7 @@ import { listening } from '../../../tests/cli/captured.ts';
 import type { Question } from '../analyse/analysis.ts';
 import { analyse } from '../analyse/analyse.ts';
 import { barLine, barOn } from './bar.ts';
-import { aside, inThreads } from './threads.ts';
+import { inThreads } from './threads.ts';
 
 test('a bar says how far the work is and how long it will take, as far as that is known', () => {
   expect(barLine({ doing: 'the frontier', expected: 10_000 }, 2_500, 6_000)).toBe(
@@ -60,7 +60,7 @@ const endless = questionOf(40, 6);
 
 test('work in its own thread ends when it is asked to, in the middle of what it does', async () => {
   const { io, end } = listening();
-  const work = aside('analyse', endless, io);
+  const work = inThreads(io, (threads) => threads.one('analyse', endless));
   await after(1_500);
   end();
   expect(await work).toBeNull();

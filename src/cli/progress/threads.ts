@@ -3,8 +3,8 @@ import { extname } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import type { Io } from '../io.ts';
 import { barOn, type Bar } from './bar.ts';
-import type { JobName, Jobs } from './jobs.ts';
-import type { Doing } from './progress.ts';
+import { jobs, type JobName, type Jobs } from './jobs.ts';
+import type { Doing, Tell } from './progress.ts';
 import type { Task } from './worker.ts';
 
 type Given<Name extends JobName> = Parameters<Jobs[Name]>[0];
@@ -63,9 +63,20 @@ export async function inThreads<T>(io: Io, work: (threads: Threads) => Promise<T
   }
 }
 
-/** One job in a thread of its own. */
-export const aside = <Name extends JobName>(job: Name, given: Given<Name>, io: Io): Promise<Found<Name> | null> =>
-  inThreads(io, (threads) => threads.one(job, given));
+/** What is a moment’s work is done here and now, without a thread; the rest in threads. */
+export const workedOut = <T>(io: Io, isSmall: boolean, work: (threads: Threads) => Promise<T>): Promise<T | null> =>
+  isSmall ? work(here) : inThreads(io, work);
+
+/** No thread but this one. */
+const here: Threads = {
+  one: async (job, given) => doneHere(job, given),
+  each: async (job, given) => given.map((one) => doneHere(job, one)),
+};
+
+function doneHere<Name extends JobName>(job: Name, given: Given<Name>): Found<Name> {
+  const done = jobs[job] as (given: Given<Name>, tell: Tell) => Found<Name>;
+  return done(given, () => undefined);
+}
 
 /** Says on the bar how many of so many pieces are done, each time one is; what they took so far tells how long the rest will. */
 function counting(bar: Bar, all: number, doing: string): () => void {

@@ -43,6 +43,10 @@ export function instantIn(
     : { instant: instant(new Date(Math.min(...candidates))) };
 }
 
+/** A moment as a case file has it in its time zone, to the minute: `2031-04-02 09:30`. */
+export const writtenIn = (at: Instant, timeZone: string): string =>
+  new Date(Date.parse(at) + offsetAt(Date.parse(at), timeZone)).toISOString().slice(0, 16).replace('T', ' ');
+
 /** How far the clocks of a time zone are ahead of UTC at a moment, in milliseconds. */
 function offsetAt(moment: number, timeZone: string): number {
   const part = new Map(

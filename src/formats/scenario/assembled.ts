@@ -63,8 +63,10 @@ export function assembled(parts: Parts): Read<ReadScenario> {
     division: null,
     conflict: null,
     exchange: null,
+    talks: null,
     ceilings: profiles.map((profile) => (exceeds(profile) ? profile.ceiling : null)),
     discounts: profiles.map(({ discount }) => discount),
+    uncertain: profiles.map(() => null),
     notes: notesOf(findings),
   };
 }

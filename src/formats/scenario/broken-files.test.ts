@@ -34,7 +34,13 @@ const scenario: Scenario = {
 };
 
 const written = [writeGenius, writeNegmas, writeGeniusweb].map((write) => {
-  const files = write({ name: 'road', scenario, discounts: [null, null], ceilings: [null, null] });
+  const files = write({
+    name: 'road',
+    scenario,
+    discounts: [null, null],
+    ceilings: [null, null],
+    uncertain: [null, null],
+  });
   return 'files' in files ? files.files.map(({ name, text }): NamedFile => ({ name, content: text })) : [];
 });
 const examples = new URL('../../../examples/', import.meta.url);
@@ -63,6 +69,8 @@ function expectSound(files: readonly NamedFile[]): void {
   const scenario = 'errors' in read ? null : read.scenario;
   const sizes = (scenario?.profiles ?? []).flatMap(({ weights, values }) => [weights.length, values.length]);
   expect(sizes.filter((size) => size !== scenario?.issues.length)).toEqual([]);
+  const uncertain = 'errors' in read ? [] : read.uncertain;
+  expect(uncertain).toEqual((scenario?.profiles ?? []).map(() => null));
 }
 
 describe('whatever comes, a reader gives a scenario or faults', () => {

@@ -69,7 +69,6 @@ describe('a folder', () => {
   it('without a scenario is refused', () => {
     for (const files of [[], [{ name: 'README.md', content: '# About\n' }]])
       expect(told(readFolder(files)).join()).toContain('Here is no scenario.');
-    expect(told(readFolder([{ name: 'c.yaml', content: 'parley: 1\n' }])).join()).toContain('“issues-of: c.yaml”');
     expect(told(readFile('README.md', [{ name: 'README.md', content: '' }])).join()).toContain('Here is no scenario.');
   });
 

@@ -1,3 +1,4 @@
+import { readCase } from './case.ts';
 import { readCsv } from './csv/read.ts';
 import { faultsOf, findingsIn, start, type Findings } from './findings.ts';
 import { readGenius } from './genius/read.ts';
@@ -5,7 +6,7 @@ import { readGeniusweb } from './geniusweb/read.ts';
 import { readNegmas, type NegmasText } from './negmas/read.ts';
 import { readNegolog } from './negolog/read.ts';
 import { readScenarioYaml } from './parley/read.ts';
-import type { FileFault, NamedFile, Read, ReadScenario, Reading, ScenarioFormat } from './read-scenario.ts';
+import type { NamedFile, Read, ReadScenario, Reading, ScenarioFormat } from './read-scenario.ts';
 import { usualReading } from './read-scenario.ts';
 import { recognised, type Recognised } from './recognised.ts';
 import { mostBytes, textOf } from './text-of.ts';
@@ -17,18 +18,22 @@ interface Known {
 }
 
 /**
- * The scenario that a folder holds, recognised by what is in its files, in whatever format it is. Files that are no part of it are noted. Refuses
- * a folder with scenarios of several formats, or with several of a format that has one to a file, naming two of them; one without any; and what the
- * format’s own reader refuses. The order of the files does not matter: parties stand in the order of their files’ names.
+ * The scenario that a folder holds, recognised by what is in its files, in whatever format it is; the talks of a case where it holds one and no
+ * scenario. Files that are no part of it are noted. Refuses a folder with scenarios of several formats, or with several of a format that has one
+ * to a file, naming two of them; one without any; and what the format’s own reader refuses. The order of the files does not matter: parties stand
+ * in the order of their files’ names.
  */
 export function readFolder(files: readonly NamedFile[], reading: Partial<Reading> = {}): Read<ReadScenario> {
   const known = knownIn(files);
-  const found = known.filter(({ as }) => as.kind !== 'other' && as.kind !== 'case');
+  const cases = known.filter(({ as }) => as.kind === 'case');
+  const scenarios = known.filter(({ as }) => as.kind !== 'other' && as.kind !== 'case');
+  const found = scenarios.length > 0 ? scenarios : cases;
   const [first] = found;
   const other = found.find(({ as }) => as.kind !== first?.as.kind);
   const broken = known.filter(({ findings }) => findings.faults.length > 0);
   if (broken.length > 0) return { errors: faultsOf(broken.map(({ findings }) => findings)) };
-  if (first === undefined) return nothingIn(known);
+  if (first === undefined)
+    return refused(known.find(({ findings }) => !isAbout(findings.file)) ?? known[0], nothingFound);
   if (other !== undefined)
     return refused(
       other,
@@ -36,22 +41,22 @@ export function readFolder(files: readonly NamedFile[], reading: Partial<Reading
     );
   const read = readFound(found, known, { ...usualReading, ...reading });
   if ('errors' in read) return read;
-  const unread = known.filter(({ as, findings }) => as.kind === 'other' && !isAbout(findings.file));
+  const note = (message: string) => (unread: Known) => ({ file: unread.findings.file, line: null, message });
+  const others = known.filter(({ as, findings }) => as.kind === 'other' && !isAbout(findings.file));
   return {
     ...read,
     notes: [
       ...read.notes,
-      ...unread.map(({ findings: { file } }) => ({
-        file,
-        line: null,
-        message: 'This is no part of a scenario, and was not read.',
-      })),
+      ...others.map(note('This is no part of a scenario, and was not read.')),
+      ...(read.talks === null ? cases : []).map(
+        note('This is a case from which nothing here takes its issues; it was not read.'),
+      ),
     ],
   };
 }
 
 /**
- * The scenario in one file of a folder; the others are looked at only for what it refers to. For formats that have a file for each party,
+ * The scenario, or the talks of a case, in one file of a folder; the others are looked at only for what it refers to. For formats that have a file for each party,
  * use `readFolder`.
  */
 export function readFile(
@@ -63,37 +68,29 @@ export function readFile(
   const [chosen] = knownIn(files.filter((file) => file.name === name));
   if (chosen === undefined || chosen.findings.faults.length > 0)
     return { errors: faultsOf(chosen === undefined ? [] : [chosen.findings]) };
-  if (chosen.as.kind === 'other' || chosen.as.kind === 'case') return nothingIn([chosen]);
+  if (chosen.as.kind === 'other') return refused(chosen, nothingFound);
   return readFound([chosen], [chosen, ...others], { ...usualReading, ...reading });
-}
-
-/** Why there is no scenario in these files, at the one that is nearest to being one. */
-function nothingIn(known: readonly Known[]): { readonly errors: readonly FileFault[] } {
-  const aCase = known.find(({ as }) => as.kind === 'case');
-  if (aCase === undefined)
-    return refused(known.find(({ findings }) => !isAbout(findings.file)) ?? known[0], nothingFound);
-  return refused(
-    aCase,
-    `This is a case, which says nothing of what packages are worth to the sides: that is their own. A scenario beside it can take its issues: “issues-of: ${aCase.findings.file}”.`,
-  );
 }
 
 /** What stands beside a scenario in nearly every folder, and is not missed. */
 const isAbout = (file: string): boolean => /^(readme|licen[cs]e)\b/i.test(file);
 
 const nothingFound =
-  'Here is no scenario. Parley reads its own scenario files, GENIUS XML, NegMAS YAML and JSON, GeniusWeb JSON, NegoLog JSON, and CSV tables of points.';
+  'Here is no scenario. Parley reads its own scenario and case files, GENIUS XML, NegMAS YAML and JSON, GeniusWeb JSON, NegoLog JSON, and CSV tables of points.';
 
 function readFound(found: readonly Known[], known: readonly Known[], reading: Reading): Read<ReadScenario> {
   const [first, second] = found;
   const kind = first?.as.kind;
   if (first === undefined) return { errors: [] };
-  if ((kind === 'parley' || kind === 'csv') && second !== undefined)
-    return refused(second, `This is a second scenario beside ${first.findings.file}. Name the file to read.`);
+  if ((kind === 'parley' || kind === 'csv' || kind === 'case') && second !== undefined)
+    return refused(
+      second,
+      `This is a second ${kind === 'case' ? 'case' : 'scenario'} beside ${first.findings.file}. Name the file to read.`,
+    );
   switch (first.as.kind) {
     case 'parley': {
       const cases = new Map(
-        known.flatMap(({ text, as, findings }) => (as.kind === 'case' ? [[findings.file, text]] : [])),
+        known.flatMap(({ text, as, findings }) => (as.kind === 'case' ? [[findings.file, { text, findings }]] : [])),
       );
       return readScenarioYaml(first.text, first.findings, cases);
     }
@@ -108,6 +105,7 @@ function readFound(found: readonly Known[], known: readonly Known[], reading: Re
     case 'negolog-json':
       return readNegolog(found, reading);
     case 'case':
+      return readCase(first.text, first.findings);
     case 'other':
       return refused(first, nothingFound);
   }

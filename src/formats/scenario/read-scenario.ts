@@ -1,7 +1,8 @@
-import type { ConflictModel, Exchange, Provenance, Scenario } from '../../analysis/index.ts';
+import type { ConflictModel, Exchange, preferences, Provenance, Scenario } from '../../analysis/index.ts';
+import type { CaseFile } from '../../domain/index.ts';
 import type { Fault } from '../yaml/document.ts';
 
-/** The formats that scenarios are read from. */
+/** The formats that scenarios are read from; `parley` are Parley’s own files, cases among them. */
 export type ScenarioFormat = 'parley' | 'genius-xml' | 'negmas' | 'geniusweb-json' | 'negolog-json' | 'csv';
 
 /** A file of a folder: its name, without the folder, and what it holds. */
@@ -27,13 +28,15 @@ export interface Note {
 export interface ReadScenario {
   readonly format: ScenarioFormat;
   readonly name: string;
-  /** Null when the file holds only a conflict or an exchange. */
+  /** Null when the file holds only a conflict or an exchange, or is a case. */
   readonly scenario: Scenario | null;
   /** Things to be divided, where the file has `items`: the scenario then has one issue for each, answered by the party that gets it. */
   readonly division: ReadDivision | null;
   readonly conflict: ConflictModel | null;
   /** Steps to be put in order. */
   readonly exchange: Exchange | null;
+  /** The case that was read, or that the scenario takes its issues from, played to its end, with all its entries. */
+  readonly talks: CaseFile | null;
   /**
    * For each party, the utility that a package counts as at most; null where nothing is cut off. GENIUS counts a total above 1 as 1,
    * which no sum of points can say: see `underCeilings`.
@@ -41,6 +44,11 @@ export interface ReadScenario {
   readonly ceilings: readonly (number | null)[];
   /** For each party, the factor by which its file says that a later agreement counts less; null if it says none. No result here uses it. */
   readonly discounts: readonly (number | null)[];
+  /**
+   * For each party, what is known of its weights where that is bounds, a ranking or samples, and its profile has those in the middle; null where
+   * the weights are stated exactly. Only Parley’s own files say it.
+   */
+  readonly uncertain: readonly (preferences.UncertainWeights | null)[];
   readonly notes: readonly Note[];
 }
 

@@ -40,17 +40,14 @@ const TheClock = ({ rounds, view }: { readonly rounds: readonly headway.RoundHea
   const begins = talksIn(view.file).rounds.map(({ from }) => Date.parse(from));
   const [next] = deadlinesAfter(view.file, view.now);
   const left = headway.roundsLeft(pace);
-  const fit = headway.roundsThatFit(
-    begins,
-    Date.parse(view.now),
-    next === undefined ? Number.POSITIVE_INFINITY : Date.parse(next.fact.falls),
-  );
+  const fit =
+    next === undefined ? null : headway.roundsThatFit(begins, Date.parse(view.now), Date.parse(next.fact.falls));
   const expected = headway.forecast(pace, 6);
   return (
     <section aria-labelledby="clock">
       <h2 id="clock">The clock</h2>
       <p>
-        {next === undefined ? headway.clockInWords(left, { kind: 'unknown' }) : headway.clockInWords(left, fit)}
+        {headway.clockInWords(left, fit)}
         {next !== undefined && (
           <>
             {' '}
@@ -59,7 +56,7 @@ const TheClock = ({ rounds, view }: { readonly rounds: readonly headway.RoundHea
         )}
       </p>
       {'refused' in expected ? (
-        <p class="quiet">{refusedInWords(expected)}</p>
+        <p class="quiet">{headway.forecastRefusedInWords(expected)}</p>
       ) : (
         <>
           <ul>
@@ -80,14 +77,3 @@ const TheClock = ({ rounds, view }: { readonly rounds: readonly headway.RoundHea
     </section>
   );
 };
-
-function refusedInWords(refusal: headway.ForecastRefusal): string {
-  switch (refusal.refused) {
-    case 'no gap known':
-      return 'No forecast is made: no gap is known to you yet.';
-    case 'nothing left to close':
-      return 'No forecast is made: there is no gap left to close.';
-    case 'too few rounds':
-      return `No forecast is made: it needs ${refusal.needed} changes from round to round, and there are ${refusal.observations}.`;
-  }
-}

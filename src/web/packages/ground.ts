@@ -5,14 +5,15 @@ import {
   issues,
   kindsInTalks,
   lazily,
+  offersOnTable,
   onceWhile,
   parties,
   valuedIn,
   type CaseFile,
+  type OffersOnTable,
   type Party,
   type Valued,
 } from '../../domain/index.ts';
-import { offersOnTable, type OffersOnTable } from './offers.ts';
 
 /** What packages are made of, as far as a viewer knows: the issues, whose points are known, and what lies on the table. */
 export interface Ground extends OffersOnTable {

@@ -1,11 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { packages } from '../../analysis/index.ts';
-import { parties } from '../../domain/index.ts';
+import { offersOnTable, parties } from '../../domain/index.ts';
 import type { View } from '../case-page.tsx';
 import type { Ground } from './ground.ts';
 import { MethodWords } from './method-words.tsx';
 import { Notes } from './means-for.tsx';
-import { offersOnTable } from './offers.ts';
 import { AnswersTable, PackageTable } from './package-table.tsx';
 import { WaysOn } from './ways-on.tsx';
 import type { Workings } from './workings.ts';

@@ -1,11 +1,18 @@
 import type { Child, FC } from 'hono/jsx';
 import { packages } from '../../analysis/index.ts';
-import { answerOf, currentOf, parties, type Bridging, type Entry } from '../../domain/index.ts';
+import {
+  answerOf,
+  currentOf,
+  offersOnTable,
+  parties,
+  placeOfAnswer,
+  type Bridging,
+  type Entry,
+} from '../../domain/index.ts';
 import type { View } from '../case-page.tsx';
 import { PartyMark } from '../entries/card.tsx';
 import { addressOf } from '../entries/line.tsx';
 import type { Ground } from './ground.ts';
-import { offersOnTable, placeOf } from './offers.ts';
 import { answerAt } from './package-table.tsx';
 import { WaysOn } from './ways-on.tsx';
 import { inPoints, type Workings } from './workings.ts';
@@ -124,6 +131,6 @@ const Offered: FC<{
 function termsOf({ fact }: Entry<Bridging>, { valued, table }: Ground): packages.Offer {
   return valued.issues.map((issue, i) => {
     const term = fact.terms.find((one) => one.issue === issue.key);
-    return term === undefined ? null : (placeOf(table.agenda[i], answerOf(issue, term.answer))?.place ?? null);
+    return term === undefined ? null : (placeOfAnswer(table.agenda[i], answerOf(issue, term.answer))?.place ?? null);
   });
 }

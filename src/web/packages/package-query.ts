@@ -1,8 +1,15 @@
 import type { packages, Package } from '../../analysis/index.ts';
-import { answersOfPackage, answerOf, issues, readAnswer, type CaseFile, type Issue } from '../../domain/index.ts';
+import {
+  answersOfPackage,
+  answerOf,
+  issues,
+  placeOfAnswer,
+  readAnswer,
+  type CaseFile,
+  type Issue,
+} from '../../domain/index.ts';
 import { problemWith, type Form, type Problem } from '../form.ts';
 import type { Ground } from './ground.ts';
-import { placeOf } from './offers.ts';
 
 /** A package as parameters of an address, in the names that the forms of terms have: `terms.water=20&terms.border=old`. */
 export function termsQuery({ valued }: Ground, pack: Package): string {
@@ -73,7 +80,7 @@ function placeIn(issue: Issue, item: packages.AgendaItem | undefined, text: stri
   if (scale.kind === 'options') {
     if (!scale.options.some(({ key }) => key === answer)) return null;
   } else if (typeof answer !== 'number' || answer < scale.from || answer > scale.to) return null;
-  const found = placeOf(item, answerOf(issue, answer));
+  const found = placeOfAnswer(item, answerOf(issue, answer));
   // A range without a step takes any number; the nearest that is worked with stands for it, and the page shows which.
   return found === null || (!found.exact && scale.kind === 'range' && scale.step !== null) ? null : found.place;
 }

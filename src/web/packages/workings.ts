@@ -48,7 +48,7 @@ function workedOut(ground: Ground): Workings {
     packages.suggestionsFor(scores, ground.table, frontier(), {
       ...effort,
       deal: ground.deal,
-      wavering: waveringOf(scores),
+      wavering: packages.waveringOf(scores, off, samples, seeded(1998)),
     }),
   );
   const bargain = lazily((): solutions.Bargain => ({
@@ -75,12 +75,6 @@ function workedOut(ground: Ground): Workings {
 
 /** By how much each weight may be off for the robust suggestion, and how many weightings are sampled: the same ones each time. */
 const [off, samples] = [0.2, 400];
-
-function waveringOf({ parties, sizes }: Scores): packages.Wavering {
-  const chance = seeded(1998);
-  const factor = (): number => 1 - off + 2 * off * chance();
-  return { off, factors: parties.map(() => Float64Array.from({ length: samples * sizes.length }, factor)) };
-}
 
 /** What speaks against a package, side by side. */
 export function objectionsIn(workings: Workings, pack: Package): packages.Objections {

@@ -1,6 +1,7 @@
+import { headway } from '../../analysis/index.ts';
 import { talksIn } from '../../domain/index.ts';
 import type { View } from '../case-page.tsx';
-import { percent, StandingTable } from './standing-table.tsx';
+import { StandingTable } from './standing-table.tsx';
 
 /** Where the sides stand, with the mean gap; agreed issues are folded away. */
 export const StandingGrid = ({ view }: { readonly view: View }) => {
@@ -18,7 +19,7 @@ export const StandingGrid = ({ view }: { readonly view: View }) => {
       <p>
         {overall.gap === null
           ? 'No gap is known to you yet: on no issue has every side answered.'
-          : `Mean gap ${percent(overall.gap)}, over ${overall.measured} of ${overall.of} issues. A gap is the distance between the answers as a share of the range; between options it is 100 % when they differ.`}
+          : `${headway.overallInWords(overall)} A gap is the distance between the answers as a share of the range; between options it is 100 % when they differ.`}
       </p>
       {open.length > 0 && <StandingTable standings={open} view={view} caption="Open issues" />}
       {agreed.length > 0 && (

@@ -77,8 +77,10 @@ export function readCsv(text: string, findings: Findings, reading: Reading): Rea
     division: null,
     conflict: null,
     exchange: null,
+    talks: null,
     ceilings: profiles.map(() => null),
     discounts: profiles.map(() => null),
+    uncertain: profiles.map(() => null),
     notes: notesOf([findings]),
   };
 }

@@ -58,9 +58,11 @@ describe('the JSON Schema of a scenario', () => {
       ['range', 'options'],
       ['forbidden', 'required'],
       ['ranking', 'statements'],
+      ['between', 'ranking', 'samples'],
       ['analyst', 'learnt', 'experiment'],
     ])
       expect(schema).toContain(`"oneOf":[${keys.map((key) => `{"required":["${key}"]}`).join(',')}]`);
+    expect(schema).toContain('"not":{"required":["weights","uncertain-weights"]}');
     expect(z.toJSONSchema(scenarioDocument, { io: 'input' })).toMatchObject({ additionalProperties: false });
   });
 });

@@ -1,7 +1,9 @@
 import type { Issue } from '../../../analysis/index.ts';
-import { parseCaseYaml } from '../../case-yaml/parse.ts';
+import type { WholeCase } from '../../case-yaml/whole.ts';
 import { didYouMean } from '../../nearest-word.ts';
 import type { Path } from '../../yaml/places.ts';
+import { caseIn } from '../case.ts';
+import type { Findings } from '../findings.ts';
 import { numberIn } from '../number-in.ts';
 import { faultAt, type YamlFile } from '../yaml-file.ts';
 import type { ScenarioDocument } from './schema.ts';
@@ -16,11 +18,24 @@ export interface KeyedIssue {
   readonly isItem: boolean;
 }
 
-/** The cases that lie beside a scenario, by the names of their files. */
-export type CasesBeside = ReadonlyMap<string, string>;
+/** The cases that lie beside a scenario, by the names of their files: the text, and where its findings go. */
+export type CasesBeside = ReadonlyMap<string, { readonly text: string; readonly findings: Findings }>;
 
-/** The issues of a scenario: its own, those of a case beside it, or one for each of its items. Exactly one of the three is given. */
-export function issuesIn(document: ScenarioDocument, cases: CasesBeside, file: YamlFile): readonly KeyedIssue[] {
+/** The case that a scenario takes its issues from; null where it names none, and where the case is at fault, by the case’s own lines. */
+export function caseBeside(
+  { 'issues-of': name }: ScenarioDocument,
+  cases: CasesBeside,
+  file: YamlFile,
+): WholeCase | null {
+  if (name === undefined) return null;
+  const found = cases.get(name);
+  if (found !== undefined) return caseIn(found.text, found.findings);
+  faultAt(file, ['issues-of'], `There is no case file “${name}” beside this one.`);
+  return null;
+}
+
+/** The issues of a scenario: its own, those of the case beside it, or one for each of its items. Exactly one of the three is given. */
+export function issuesIn(document: ScenarioDocument, beside: WholeCase | null, file: YamlFile): readonly KeyedIssue[] {
   const { issues, items, 'issues-of': from, profiles = {} } = document;
   const given = [issues, items, from].filter((part) => part !== undefined).length;
   if (given > 1)
@@ -28,7 +43,7 @@ export function issuesIn(document: ScenarioDocument, cases: CasesBeside, file: Y
   if (given === 0 && (document.profiles !== undefined || document.constraints !== undefined))
     faultAt(file, ['profiles'], 'There is nothing to be settled: give issues, items or issues-of.', 'key');
   if (given !== 1) return [];
-  if (from !== undefined) return issuesOfCase(from, cases, file);
+  if (from !== undefined) return beside === null ? [] : issuesOfCase(beside);
   if (items !== undefined) {
     const parties = Object.entries(profiles).map(([key, { name = key }]) => ({ key, name }));
     return Object.entries(items).map(([key, name]) => ({
@@ -120,23 +135,8 @@ export function issueNamed(key: string, issues: readonly KeyedIssue[], path: Pat
   return null;
 }
 
-function issuesOfCase(name: string, cases: CasesBeside, file: YamlFile): readonly KeyedIssue[] {
-  const text = cases.get(name);
-  if (text === undefined) {
-    faultAt(file, ['issues-of'], `There is no case file “${name}” beside this one.`);
-    return [];
-  }
-  const read = parseCaseYaml(text);
-  if ('errors' in read) {
-    const [first] = read.errors;
-    faultAt(
-      file,
-      ['issues-of'],
-      `The case file “${name}” cannot be read: line ${first?.line ?? 1}: ${first?.message ?? ''}`,
-    );
-    return [];
-  }
-  return [...read.script.agenda, ...read.script.history].flatMap(({ act }): readonly KeyedIssue[] => {
+function issuesOfCase({ script }: WholeCase): readonly KeyedIssue[] {
+  return [...script.agenda, ...script.history].flatMap(({ act }): readonly KeyedIssue[] => {
     if (act.kind !== 'issue') return [];
     const { key, name: title, scale } = act;
     if (scale.kind === 'options')

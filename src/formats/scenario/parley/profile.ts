@@ -8,13 +8,18 @@ import {
   type ValueFunction,
 } from '../../../analysis/index.ts';
 import type { Path } from '../../yaml/places.ts';
-import { numberIn } from '../number-in.ts';
+import { numberIn, rounded } from '../number-in.ts';
 import { faultAt, type YamlFile } from '../yaml-file.ts';
 import { issueNamed, placeOfAnswer, type KeyedIssue } from './issues.ts';
-import type { ScenarioDocument } from './schema.ts';
+import type { ProfileDocument } from './schema.ts';
+import { weightsIn, type StatedWeights } from './weights.ts';
 
-type ProfileDocument = NonNullable<ScenarioDocument['profiles']>[string];
 type PointsDocument = ProfileDocument['points'][string];
+
+/** A profile, and what is known of its weights where that is less than the weights; null where they are stated exactly. */
+export interface StatedProfile extends Pick<StatedWeights, 'uncertain'> {
+  readonly profile: Profile;
+}
 
 /** One party’s profile; what it misses, or says of issues and answers that there are not, is among the findings. */
 export function profileIn(
@@ -22,16 +27,11 @@ export function profileIn(
   written: ProfileDocument,
   issues: readonly KeyedIssue[],
   file: YamlFile,
-): Profile {
+): StatedProfile {
   const path = ['profiles', key];
-  for (const section of ['points', 'weights'] as const)
-    for (const name of Object.keys(written[section] ?? {})) issueNamed(name, issues, [...path, section, name], file);
-  const weights = issues.map((issue) => {
-    const weight = written.weights === undefined ? 1 : written.weights[issue.key];
-    if (weight === undefined)
-      faultAt(file, [...path, 'weights'], `There is no weight for the issue “${issue.key}”.`, 'key');
-    return weight ?? 0;
-  });
+  for (const name of Object.keys(written.points)) issueNamed(name, issues, [...path, 'points', name], file);
+  const party = written.name ?? key;
+  const { weights, uncertain } = weightsIn(written, party, issues, path, file);
   const values = issues.map((issue): ValueFunction => {
     const points = written.points[issue.key];
     if (points !== undefined) return valueIn(points, issue, key, [...path, 'points', issue.key], file);
@@ -44,7 +44,7 @@ export function profileIn(
     return nothing;
   });
   const profile: Profile = {
-    party: written.name ?? key,
+    party,
     provenance: provenanceIn(written.provenance),
     weights,
     values,
@@ -53,10 +53,13 @@ export function profileIn(
     ),
     reservation: null,
   };
-  return {
-    ...profile,
-    reservation: reservationIn(written.reservation, profile, issues, [...path, 'reservation'], file),
-  };
+  const reservation = reservationIn(written.reservation, profile, issues, [...path, 'reservation'], file);
+  if (uncertain !== null && typeof written.reservation === 'object' && reservation?.kind === 'utility')
+    file.findings.note(
+      null,
+      `What ${party} has without an agreement is worth ${rounded(reservation.utility)} by the weights in the middle; other weights do not change it.`,
+    );
+  return { profile: { ...profile, reservation }, uncertain };
 }
 
 /** Stands for a value that is among the faults. */

@@ -245,9 +245,6 @@ describe('bad input', () => {
   it('is told of what does not stand beside the file', () => {
     const text = 'parley-scenario: 1\nname: x\nprovenance: x\nissues-of: case.yaml\nprofiles: {}\n';
     expect(faults(text)).toEqual(['4: There is no case file “case.yaml” beside this one.']);
-    expect(faults(text, { 'case.yaml': 'parley: 1\nname: [' }).join()).toMatch(
-      /^4: The case file “case.yaml” cannot be read: line \d+: /,
-    );
     expect(faults('parley-scenario: 1\nname: x\nprovenance: x\n')).toEqual([
       '1: This scenario is empty: give issues and profiles, a conflict, or an exchange.',
     ]);

@@ -6,27 +6,31 @@ import { faultAt, placeIn, readYamlFile, shaped, type YamlFile } from '../yaml-f
 import { conflictIn } from './conflict.ts';
 import { exchangeIn } from './exchange.ts';
 import { constraintIn } from './constraints.ts';
-import { issuesIn, type CasesBeside, type KeyedIssue } from './issues.ts';
+import { caseBeside, issuesIn, type CasesBeside, type KeyedIssue } from './issues.ts';
 import { profileIn } from './profile.ts';
 import { scenarioDocument, scenarioJsonSchema, type ScenarioDocument } from './schema.ts';
 
 /**
  * Reads Parley’s own scenario file: issues and profiles, things to divide, a conflict, an exchange. `cases` are the case files beside it, for a scenario
- * whose issues are those of a case. Gives every fault that it can find at once.
+ * whose issues are those of a case; its talks come along. Gives every fault that it can find at once.
  */
 export function readScenarioYaml(text: string, findings: Findings, cases: CasesBeside): Read<ReadScenario> {
   const file = readYamlFile(text, findings);
   const document = file === null ? null : shaped(scenarioDocument, file, scenarioJsonSchema);
   if (file === null || document === null) return { errors: faultsOf([findings]) };
-  const found = issuesIn(document, cases, file);
+  const beside = caseBeside(document, cases, file);
+  const ofCase = cases.get(document['issues-of'] ?? '')?.findings;
+  const faults = () => faultsOf(ofCase === undefined ? [findings] : [findings, ofCase]);
+  const found = issuesIn(document, beside, file);
   const unfit = found.length === 0 ? [] : unfitIssues(found);
   for (const problem of unfit) faultAt(file, pathOf(problem, document, found), problem.sentence, 'key');
   // What stands on a faulty issue is looked at only once the issues are in order.
   const issues = unfit.length > 0 ? [] : found;
   const profiles = issues.length === 0 ? [] : Object.entries(document.profiles ?? {});
+  const stated = profiles.map(([key, profile]) => profileIn(key, profile, issues, file));
   const read: Scenario = {
     issues: issues.map(({ issue }) => issue),
-    profiles: profiles.map(([key, profile]) => profileIn(key, profile, issues, file)),
+    profiles: stated.map(({ profile }) => profile),
     constraints:
       issues.length === 0
         ? []
@@ -39,10 +43,11 @@ export function readScenarioYaml(text: string, findings: Findings, cases: CasesB
   );
   if (!hasScenario && document.conflict === undefined && document.exchange === undefined)
     faultAt(file, [], 'This scenario is empty: give issues and profiles, a conflict, or an exchange.');
-  if (hasScenario && findings.faults.length === 0)
+  if (hasScenario && faults().length === 0)
     for (const problem of checkScenario(read).filter(({ reason }) => issues.length > 0 || reason !== 'too-few-parties'))
       faultAt(file, pathOf(problem, document, issues), problem.sentence, 'key');
-  if (findings.faults.length > 0) return { errors: faultsOf([findings]) };
+  const errors = faults();
+  if (errors.length > 0) return { errors };
   return {
     format: 'parley',
     name: document.name.trim(),
@@ -50,8 +55,10 @@ export function readScenarioYaml(text: string, findings: Findings, cases: CasesB
     division: document.items === undefined ? null : divisionIn(document, document.items, file),
     conflict,
     exchange,
+    talks: beside?.file ?? null,
     ceilings: read.profiles.map(() => null),
     discounts: read.profiles.map(() => null),
+    uncertain: stated.map(({ uncertain }) => uncertain),
     notes: notesOf([findings]),
   };
 }
@@ -93,7 +100,13 @@ function pathOf(problem: ScenarioProblem, document: ScenarioDocument, issues: re
   if (problem.interaction !== undefined) return [...profile, 'interactions', problem.interaction];
   if (problem.reason === 'negative-reservation' || problem.reason === 'reservation-package')
     return [...profile, 'reservation'];
+  if (document.profiles?.[party]?.['uncertain-weights'] !== undefined && isOfWeights(problem))
+    return [...profile, 'uncertain-weights'];
   if (problem.reason === 'weights-all-zero' || problem.reason === 'negative-weight')
     return issue === undefined ? [...profile, 'weights'] : [...profile, 'weights', issue];
   return issue === undefined ? profile : [...profile, 'points', issue];
 }
+
+/** Weights in the middle that cannot be counted with: the schema leaves no points that are no number. */
+const isOfWeights = ({ reason, issue }: ScenarioProblem): boolean =>
+  reason === 'weights-all-zero' || (reason === 'not-a-number' && issue !== undefined);

@@ -42,23 +42,65 @@ const interaction = z.strictObject({
 
 const pack = z.record(key, answer);
 
-const profile = z.strictObject({
-  name: line.optional().describe('What the party is called; its key, if left out.'),
-  provenance,
-  points: z.record(key, points).describe('What each answer to each issue is worth, before the weight.'),
-  weights: z
-    .record(key, number)
-    .optional()
-    .describe('By what the points of each issue are multiplied; 1, if left out. Used as they stand.'),
-  interactions: z
-    .array(interaction)
-    .optional()
-    .describe('What pairs of answers are worth beyond the sum of their points.'),
-  reservation: z
-    .union([number, z.strictObject({ package: pack })], 'must be a number of points, or { package: { ISSUE: ANSWER } }')
-    .optional()
-    .describe('What the party has without an agreement: points in all, or the package that it could have elsewhere.'),
-});
+const weight = number.min(0, 'must be at least 0');
+
+const uncertainWeights = withOneOf(
+  z.strictObject({
+    total: number
+      .positive('must be above 0')
+      .optional()
+      .describe('What the weights sum to; 1, if left out. Samples have none.'),
+    between: z
+      .record(
+        key,
+        z.union(
+          [weight, z.strictObject({ from: weight.optional(), to: weight.optional() })],
+          'must be a number from 0, or { from: LEAST, to: MOST }',
+        ),
+      )
+      .optional()
+      .describe('The least and the most that the weight of each issue may be, or the weight itself where it is known.'),
+    ranking: z
+      .array(
+        z.union(
+          [z.string(), z.array(z.string()).min(1, 'must name an issue')],
+          'must be an issue, or several in brackets where the order between them is not known',
+        ),
+      )
+      .optional()
+      .describe('The issues, weightiest first; in brackets where the order between them is not known.'),
+    samples: z
+      .array(z.record(key, weight))
+      .min(1, 'must hold at least one sample')
+      .optional()
+      .describe('Sets of weights, each as likely as any other.'),
+  }),
+  ['between', 'ranking', 'samples'],
+);
+
+const profile = z
+  .strictObject({
+    name: line.optional().describe('What the party is called; its key, if left out.'),
+    provenance,
+    points: z.record(key, points).describe('What each answer to each issue is worth, before the weight.'),
+    weights: z
+      .record(key, number)
+      .optional()
+      .describe('By what the points of each issue are multiplied; 1, if left out. Used as they stand.'),
+    'uncertain-weights': uncertainWeights.optional().describe('What is known of the weights, instead of the weights.'),
+    interactions: z
+      .array(interaction)
+      .optional()
+      .describe('What pairs of answers are worth beyond the sum of their points.'),
+    reservation: z
+      .union(
+        [number, z.strictObject({ package: pack })],
+        'must be a number of points, or { package: { ISSUE: ANSWER } }',
+      )
+      .optional()
+      .describe('What the party has without an agreement: points in all, or the package that it could have elsewhere.'),
+  })
+  .meta({ not: { required: ['weights', 'uncertain-weights'] } });
 
 const span = z.strictObject({ from: number.optional(), to: number.optional() });
 
@@ -181,6 +223,9 @@ export const scenarioDocument = z
 
 /** A scenario as its YAML holds it. */
 export type ScenarioDocument = z.infer<typeof scenarioDocument>;
+
+/** One party’s profile as the YAML holds it. */
+export type ProfileDocument = NonNullable<ScenarioDocument['profiles']>[string];
 
 /** The JSON Schema of a scenario in YAML, for editors and for other programs; made from the schema that reads it. */
 export function scenarioJsonSchema(): object {

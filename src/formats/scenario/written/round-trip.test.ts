@@ -80,6 +80,7 @@ const scenario: fc.Arbitrary<ToWrite> = fc
     scenario: { issues, profiles, constraints: [] },
     discounts: profiles.map(() => null),
     ceilings: profiles.map(() => null),
+    uncertain: profiles.map(() => null),
   }));
 
 function readBack(written: Written): ReadScenario & { readonly scenario: Scenario } {
@@ -173,6 +174,7 @@ describe('writing', () => {
     },
     discounts: [0.9, null],
     ceilings: [null, null],
+    uncertain: [null, null],
   });
 
   it('keeps what the format holds exactly', () => {
@@ -215,6 +217,11 @@ describe('writing', () => {
       'Discounts of later agreements are left out.',
     ]);
     expect(lost(writeNegmas(lossy)).slice(3)).toEqual(['Discounts of later agreements are left out.']);
+    const uncertain = [null, { kind: 'ranking' as const, total: 1, ranking: [[0]] }];
+    for (const write of [writeGenius, writeGeniusweb, writeNegmas])
+      expect(lost(write({ ...given({}), uncertain }))).toContain(
+        'Of what is known of the weights of b, only those in the middle are written.',
+      );
   });
 
   it('refuses what a format cannot say at all', () => {

@@ -1,8 +1,8 @@
 import type { Scenario } from '../../../analysis/index.ts';
 import type { ReadScenario } from '../read-scenario.ts';
 
-/** What is written to other formats: a scenario, its name, and the discounts and ceilings that its files had. */
-export interface ToWrite extends Pick<ReadScenario, 'name' | 'discounts' | 'ceilings'> {
+/** What is written to other formats: a scenario, its name, and the discounts, ceilings and uncertain weights that its files had. */
+export interface ToWrite extends Pick<ReadScenario, 'name' | 'discounts' | 'ceilings' | 'uncertain'> {
   readonly scenario: Scenario;
 }
 
@@ -18,7 +18,7 @@ export type Written =
   | { readonly refused: string };
 
 /** What no other format holds, of what this scenario has. */
-export function lostEverywhere({ scenario }: ToWrite): readonly string[] {
+export function lostEverywhere({ scenario, uncertain }: ToWrite): readonly string[] {
   const { profiles, constraints, issues } = scenario;
   return [
     `Who says that the parties value things so is left out: ${profiles.map(({ party, provenance }) => `${party}: ${provenance.kind}`).join(', ')}.`,
@@ -31,6 +31,11 @@ export function lostEverywhere({ scenario }: ToWrite): readonly string[] {
       interactions.length > 0
         ? [`What pairs of answers are worth together to ${party} is left out, so its totals differ.`]
         : [],
+    ),
+    ...profiles.flatMap(({ party }, p) =>
+      (uncertain[p] ?? null) === null
+        ? []
+        : [`Of what is known of the weights of ${party}, only those in the middle are written.`],
     ),
     ...(issues.some((issue) => issue.kind === 'range' && issue.unit !== undefined)
       ? ['The units of ranges are left out.']

@@ -1,5 +1,8 @@
-import { headway, packages, preferences, type Package } from '../../analysis/index.ts';
-import { answerInWords, parties, talksIn, told, type CaseFile, type Issue, type Party } from '../../domain/index.ts';
+import { headway, packages, preferences, type Package } from '../analysis/index.ts';
+import type { CaseFile } from './case-file.ts';
+import { answerInWords, type Issue } from './issues.ts';
+import { parties, type Party } from './parties.ts';
+import { talksIn, told } from './talks.ts';
 
 /** What the sides have said so far, in the form that packages are compared with. Sides and issues are in the order asked for. */
 export interface OffersOnTable {
@@ -31,7 +34,7 @@ export function offersOnTable(
     issues.map((issue, i) => {
       const stand = stands[placeIn.indexOf(i)]?.stands.find(({ party }) => party === name);
       if (stand === undefined) return null;
-      const place = placeOf(agenda[i], stand.answer);
+      const place = placeOfAnswer(agenda[i], stand.answer);
       if (place !== null && !place.exact && typeof stand.answer === 'number')
         remarks.push(
           `${name}’s ${answerInWords(issue, stand.answer)} on ${issue.name} lies between the answers that are considered; the nearest, ${namedAt(agenda[i], place.place)}, stands for it.`,
@@ -52,7 +55,7 @@ export function offersOnTable(
 }
 
 /** An answer by its place among those that are considered, and whether it is that answer or the nearest to it. */
-export function placeOf(
+export function placeOfAnswer(
   item: packages.AgendaItem | undefined,
   answer: headway.Answer,
 ): { readonly place: number; readonly exact: boolean } | null {
@@ -81,7 +84,7 @@ function danceIn(
     const party = sides.indexOf(move.party);
     const own = said[party];
     if (own === undefined || move.issue < 0 || move.kind === 'red-line') return;
-    own[move.issue] = move.answer === null ? null : (placeOf(agenda[move.issue], move.answer)?.place ?? null);
+    own[move.issue] = move.answer === null ? null : (placeOfAnswer(agenda[move.issue], move.answer)?.place ?? null);
     const next = moves[m + 1];
     if (next !== undefined && next.ref === move.ref && next.party === move.party) return;
     const pack = own.filter((answer) => answer !== null);

@@ -1,0 +1,45 @@
+import { packages } from '../../analysis/index.ts';
+import type { ReadScenario } from '../../formats/index.ts';
+import { packageInWords } from '../analyse/answers.ts';
+import type { Io } from '../io.ts';
+import { methodLines } from '../method-lines.ts';
+import { noteLines } from '../notes.ts';
+import { columns, headLines, indented, listed } from '../packages/lines.ts';
+import { strong } from '../table.ts';
+import { plain } from '../wrapped.ts';
+import type { Bargained, Way } from './bargained.ts';
+
+/** Where bargaining leads, for people to read. */
+export const bargainedInWords = (
+  { parties, ways, notes }: Bargained,
+  read: ReadScenario,
+  io: Io,
+  isExplained: boolean,
+): readonly string[] => [
+  ...headLines(parties, read.name, io),
+  ...ways.flatMap((way) => [
+    '',
+    strong(plain(titled(way.method.name)), io),
+    ...listed(shortened(way.sentences)),
+    ...packageLines(way),
+    ...(isExplained ? methodLines(way.method, columns - 3).map((line) => `   ${line}`) : []),
+  ]),
+  '',
+  ...indented('None of these foretells what the parties will do: each shows where a stated rule would lead.'),
+  ...noteLines(read, notes, io, columns),
+];
+
+/** A long way is told by its beginning and its end. */
+const shortened = (sentences: readonly string[]): readonly string[] =>
+  sentences.length <= 8
+    ? sentences
+    : [...sentences.slice(0, 4), `And so on, ${sentences.length - 6} times more.`, ...sentences.slice(-2)];
+
+const packageLines = ({ ends }: Way): readonly string[] =>
+  ends.flatMap(({ utilities, package: pack, share }) =>
+    indented(
+      `${share === null ? 'Package' : `${Math.round(share * 1000) / 10}%`} (${utilities.map(packages.pointsInWords).join(', ')}): ${packageInWords(pack)}`,
+    ),
+  );
+
+const titled = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,0 +1,20 @@
+import { wrapped } from '../wrapped.ts';
+
+export const columns = 80;
+
+/** One item of a list. */
+export const item = (text: string): readonly string[] =>
+  wrapped(text, columns - 2).map((line, i) => `${i === 0 ? '–' : ' '} ${line}`);
+
+/** So many entries, the latest, are named of what they show. */
+const named = 6;
+
+/** Entries by what one finds them by in the file. */
+export function entries(refs: readonly string[]): string {
+  const all = [...new Set(refs)];
+  const more = all.length - named;
+  return `${all.slice(-named).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** A sentence of the analysis, in which names stand between asterisks. */
+export const quoted = (sentence: string): string => sentence.replaceAll(/\*([^*]*)\*/g, '“$1”');

@@ -1,0 +1,59 @@
+import { preferences } from '../../analysis/index.ts';
+import type { solutions } from '../../analysis/index.ts';
+import { analyseIn } from '../analyse/analyse.ts';
+import type { Threads } from '../progress/threads.ts';
+import { agendaOn, type Ground } from './ground.ts';
+import { packageNamed, type NamedPackage } from './named-package.ts';
+
+/** How a package was named: one of these. */
+export interface Naming {
+  readonly text: string | undefined;
+  readonly solution: string | undefined;
+  readonly offer: string | undefined;
+}
+
+/** The package that somebody named, or why there is none. */
+export async function chosenPackage(
+  { text, solution, offer }: Naming,
+  ground: Ground,
+  budget: number,
+  threads: Threads,
+): Promise<NamedPackage> {
+  if (text !== undefined) return packageNamed(text, agendaOn(ground.scenario));
+  if (offer !== undefined) return offered(offer, ground);
+  return chosenBy(solution as solutions.SolutionName, ground, budget, threads);
+}
+
+async function chosenBy(
+  name: solutions.SolutionName,
+  { scenario, ceilings }: Ground,
+  budget: number,
+  threads: Threads,
+): Promise<NamedPackage> {
+  const question = { scenario, ceilings, budget, samples: preferences.usualSamples };
+  const { solutions: all } = await analyseIn(threads, question);
+  const found = all.find((each) => each.name === name);
+  const [first, ...others] = found?.chosen ?? [];
+  if (found === undefined || first === undefined)
+    return { refused: found?.sentence ?? `There is no solution “${name}”.` };
+  const text = first.package.map(({ issue, answer }) => ({ issue, answer: String(answer) }));
+  const agenda = agendaOn(scenario);
+  const tied = others.length === 0 ? [] : [`${others.length + 1} points tie for it; this is the first of them.`];
+  const pack = agenda.map(({ answers }, i) => {
+    const said = text[i]?.answer ?? '';
+    return answers.kind === 'options' ? answers.options.indexOf(said) : answers.numbers.indexOf(Number(said));
+  });
+  return { pack, notes: [found.sentence, ...tied] };
+}
+
+function offered(name: string, { scenario, offers }: Ground): NamedPackage {
+  const names = scenario.profiles.map(({ party }) => party);
+  const party = names.findIndex((one) => one.toLowerCase() === name.toLowerCase());
+  if (party < 0) return { refused: `There is no party “${name}”; there are ${names.join(', ')}.` };
+  const offer = offers[party] ?? [];
+  const pack = offer.filter((answer) => answer !== null);
+  if (pack.length === 0) return { refused: `${names[party] ?? name} has made no offer that is known here.` };
+  const open = offer.flatMap((answer, i) => (answer === null ? [`“${scenario.issues[i]?.name ?? ''}”`] : []));
+  if (open.length > 0) return { refused: `${names[party] ?? name} has not answered ${open.join(', ')}.` };
+  return { pack, notes: [] };
+}

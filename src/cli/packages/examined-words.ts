@@ -1,0 +1,37 @@
+import type { ReadScenario } from '../../formats/index.ts';
+import { packageInWords } from '../analyse/answers.ts';
+import type { Io } from '../io.ts';
+import { noteLines } from '../notes.ts';
+import { strong } from '../table.ts';
+import type { Examined } from './examined.ts';
+import type { Robustly } from './found.ts';
+import { columns, explained, headLines, indented, listed } from './lines.ts';
+import { robustlyMethods } from './robustly.ts';
+
+/** One package for people to read. */
+export function examinedInWords(
+  found: Examined,
+  robustly: Robustly,
+  read: ReadScenario,
+  io: Io,
+  isExplained: boolean,
+): readonly string[] {
+  const { efficient, sections, package: pack } = found;
+  const verdict =
+    efficient === null
+      ? 'Whether it is efficient was not decided.'
+      : efficient
+        ? 'It is efficient: nobody can have more without another having less.'
+        : 'It is not efficient: somebody can have more without anybody having less.';
+  const over = robustly === null ? [] : [{ heading: 'If several weights are wrong', sentences: [robustly.sentence] }];
+  return [
+    ...headLines(found.parties, read.name, io),
+    '',
+    strong('The package', io),
+    ...indented(packageInWords(pack)),
+    ...indented(verdict),
+    ...[...sections, ...over].flatMap(({ heading, sentences }) => ['', strong(heading, io), ...listed(sentences)]),
+    ...explained([...sections.flatMap(({ methods }) => methods), ...robustlyMethods], isExplained, io),
+    ...noteLines(read, found.notes, io, columns),
+  ];
+}
