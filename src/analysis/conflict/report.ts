@@ -34,13 +34,14 @@ export const outcomesDescribed = 20;
 
 /**
  * The report of a conflict. `from`: the place of the state as it is now, if it is known. At most `limit` outcomes are described, and
- * the summary says so when there are more.
+ * the summary says so when there are more. `heard` is told what share of them is described.
  */
 export function reportOn(
   conflict: Conflict,
   stability: Stability,
   from: number | null,
   limit: number = outcomesDescribed,
+  heard: (share: number) => void = () => undefined,
 ): ConflictReport {
   const found = conflict.states.flatMap((_, state) => {
     const ways = concepts.filter((concept) => stability.equilibria[concept].includes(state));
@@ -49,7 +50,8 @@ export function reportOn(
   const ordered = found.sort((a, b) => b.ways.length - a.ways.length || a.state - b.state);
   const evolutions =
     from === null ? [] : (['improvements', 'moves'] as const).map((by) => evolutionFrom(conflict, from, by));
-  const outcomes = ordered.slice(0, limit).map(({ state, ways }) => {
+  const outcomes = ordered.slice(0, limit).map(({ state, ways }, described, { length }) => {
+    heard(described / length);
     const coalitions = coalitionsThatLeave(conflict, state, 'smallest');
     return {
       state,

@@ -27,10 +27,12 @@ export function stagesOf({ turns }: Turns): number {
  * and parties; among these, with the fewest changes of who acts. Exact, by dynamic programming over the stages (Held & Karp 1962,
  * with the greatest in place of the sum), for up to `stagesAtMost` of them.
  */
-export function searchAll(turns: Turns, measure: Measure, limit: number): Found {
-  const board = stages(turns, measure);
+export function searchAll(turns: Turns, measure: Measure, limit: number, heard: Heard = () => undefined): Found {
+  const board = stages(turns, measure, (share) => heard(0.45 * share));
   const excess = worstOnTheWay(turns, board).at(-1)!;
+  heard(0.6);
   const sums = leastSums(turns, board, excess);
+  heard(0.75);
   const acts = actsOf(turns);
   const changes = fewestChanges(turns, board, excess, sums, acts);
   const orders: (readonly number[])[] = [];
@@ -41,6 +43,9 @@ export function searchAll(turns: Turns, measure: Measure, limit: number): Found 
   return { excess, atLeast: excess, proven: true, orders, more: false };
 }
 
+/** Hears now and then what share of the work is done, from 0 to 1, as near as that is known. */
+export type Heard = (share: number) => void;
+
 interface Stages {
   /** The number of a stage is the sum of `done × stride`. */
   readonly strides: readonly number[];
@@ -49,7 +54,7 @@ interface Stages {
   readonly risk: Float64Array;
 }
 
-function stages(turns: Turns, measure: Measure): Stages {
+function stages(turns: Turns, measure: Measure, heard: Heard): Stages {
   const size = stagesOf(turns);
   const strides: number[] = [];
   turns.turns.reduce((stride, { parts }) => (strides.push(stride), stride * (parts + 1)), 1);
@@ -58,6 +63,7 @@ function stages(turns: Turns, measure: Measure): Stages {
   const standing = startOf(turns);
   for (let stage = 0; stage < size; stage++) {
     if (stage > 0) countUp(turns, standing);
+    if (stage % 65_536 === 65_535) heard(stage / size);
     const ordered = turns.turns.every(
       ({ after }, t) => standing.done[t] === 0 || after.every((a) => standing.done[a] === turns.turns[a]!.parts),
     );

@@ -3,7 +3,7 @@ import { searchBeam } from './beam.ts';
 import type { Exchange, Measure } from './exchange.ts';
 import { isRefused, type ExchangeRefusal } from './refusal.ts';
 import { advance, riskOf, startOf } from './risk.ts';
-import { searchAll, stagesAtMost, stagesOf } from './search.ts';
+import { type Heard, searchAll, stagesAtMost, stagesOf } from './search.ts';
 import { benefitTo, turnsOf, type Turns } from './turns.ts';
 
 /** What the pages say of sequencing. */
@@ -51,12 +51,17 @@ export const ordersAtMost = 24;
 /**
  * Puts the steps of an exchange in order so that the greatest excess of any party's risk over its tolerance is least; ties by the least
  * risk in all, then by the fewest changes of who acts; what is still tied is all returned. Exact up to `stagesAtMost` stages (20 turns
- * and more where steps have parts); beyond, a good order with a bound on the excess, said in `proven`, and not always the best of those that tie. Refuses what `turnsOf` refuses.
+ * and more where steps have parts); beyond, a good order with a bound on the excess, said in `proven`, and not always the best of those that tie. `heard` is told how far it is. Refuses what `turnsOf` refuses.
  */
-export function sequenceSteps(exchange: Exchange, measure: Measure = 'exposure'): Sequence | ExchangeRefusal {
+export function sequenceSteps(
+  exchange: Exchange,
+  measure: Measure = 'exposure',
+  heard?: Heard,
+): Sequence | ExchangeRefusal {
   const turns = turnsOf(exchange);
   if (isRefused(turns)) return turns;
-  const found = stagesOf(turns) <= stagesAtMost ? searchAll(turns, measure, ordersAtMost) : searchBeam(turns, measure);
+  const found =
+    stagesOf(turns) <= stagesAtMost ? searchAll(turns, measure, ordersAtMost, heard) : searchBeam(turns, measure);
   return {
     measure,
     turns,

@@ -76,15 +76,27 @@ export const jobs: Jobs = {
       };
     tell({ doing: 'what is stable for whom', expected: null });
     const stability = conflict.stabilityOf(built, convention);
-    tell({ doing: 'the report', expected: null });
-    return { conflict: built, stability, report: conflict.reportOn(built, stability, at) };
+    return {
+      conflict: built,
+      stability,
+      report: conflict.reportOn(built, stability, at, undefined, sharesTold('the report', tell)),
+    };
   },
   sequence: ({ exchange, measure }, tell) => {
-    tell({ doing: 'the orders of the steps', expected: null });
-    const sequence = sequencing.sequenceSteps(exchange, measure);
+    const sequence = sequencing.sequenceSteps(exchange, measure, sharesTold('the orders of the steps', tell));
     if (sequencing.isExchangeRefused(sequence)) return sequence;
     tell({ doing: 'what would help', expected: null });
     const remedies = sequencing.remediesFor(exchange, measure);
     return sequencing.isExchangeRefused(remedies) ? remedies : { sequence, remedies };
   },
 };
+
+/** Turns the share that is done into the time that all of it will take. */
+function sharesTold(doing: string, tell: Tell): (share: number) => void {
+  const begun = performance.now();
+  tell({ doing, expected: null });
+  return (share) => {
+    const spent = performance.now() - begun;
+    tell({ doing, expected: share > 0 ? spent / share : null, spent });
+  };
+}
