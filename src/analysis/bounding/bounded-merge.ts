@@ -219,7 +219,7 @@ export function boundedMerge(
 }
 
 /** The blocks over which gains differ most first: what is left for the end can then no longer put a balance right. */
-function orderOf(blocks: Blocks, lambda: Float64Array): number[] {
+export function orderOf(blocks: Blocks, lambda: Float64Array): number[] {
   const swings = Array.from({ length: blocks.count }, (_, b) => {
     let swing = 0;
     for (const [p, column] of blocks.of.entries()) {
@@ -232,7 +232,7 @@ function orderOf(blocks: Blocks, lambda: Float64Array): number[] {
 }
 
 /** `rest[party][d]`: the most that the blocks from the d-th of the order on can give a party. */
-function restsOf(blocks: Blocks, order: readonly number[]): Float64Array[] {
+export function restsOf(blocks: Blocks, order: readonly number[]): Float64Array[] {
   return blocks.of.map((column) => {
     const rest = new Float64Array(order.length + 1);
     for (let d = order.length - 1; d >= 0; d--) {

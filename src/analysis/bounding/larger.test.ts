@@ -3,14 +3,21 @@ import { expect, test } from 'vitest';
 import { randomScores } from '../../../tests/support/analysis/brute-force.ts';
 import { seeded } from '../chance.ts';
 import { frontierOf } from '../frontier/index.ts';
+import { endsOf } from '../packages/index.ts';
+import type { Frontier, Points } from '../points.ts';
 import { totalsOf, type Bond, type Scores } from '../scores.ts';
+import { solutions, type SolutionName } from '../solutions/index.ts';
 import { agreementZone } from './agreement-zone.ts';
 import { efficiencyOf } from './efficiency.ts';
 import { kalaiSmorodinskyByBounding } from './kalai-smorodinsky.ts';
 import { leastSacrifice } from './least-sacrifice.ts';
 import { leximinByBounding } from './leximin.ts';
 import { maxMinByBounding } from './max-min.ts';
+import { minimumDifferenceByBounding } from './minimum-difference.ts';
+import { minimumSpreadByBounding } from './minimum-spread.ts';
 import { nashByBounding } from './nash.ts';
+import { productOfUtilitiesByBounding } from './product-of-utilities.ts';
+import { relativeUtilitarianByBounding } from './relative-utilitarian.ts';
 import { utilitarianDirectly } from './utilitarian.ts';
 import { zoneSize, zoneSizeInWords } from './zone-size.ts';
 
@@ -45,6 +52,14 @@ test('neutral: renaming and reordering parties, issues and answers changes nothi
         const ks = kalaiSmorodinskyByBounding(each, from);
         const sacrifice = leastSacrifice(each);
         const zone = agreementZone(each);
+        const { best } = endsOf(each);
+        const shares = relativeUtilitarianByBounding(each, from, best);
+        const spread = minimumSpreadByBounding(each, from, best);
+        const difference = minimumDifferenceByBounding(each);
+        const utilities = productOfUtilitiesByBounding(
+          each,
+          best.map((total) => Math.round(total / 3)),
+        );
         const size = zoneSize(each, seeded(1));
         return {
           kinds: [nash, maxMin, leximin, zone].map((found) => ('refused' in found ? found.refused : found.kind)),
@@ -54,6 +69,11 @@ test('neutral: renaming and reordering parties, issues and answers changes nothi
           ks: 'least' in ks ? ks.least : null,
           sacrifice: 'scale' in sacrifice ? [sacrifice.largest.value, Math.round(sacrifice.sum.value * 1e12)] : null,
           size: 'packages' in size ? size.packages : null,
+          shares: 'sum' in shares ? [Math.round(shares.sum * 1e12), [...shares.ties()].length] : null,
+          even: [spread, difference].map((found) =>
+            'tied' in found ? [Math.round(found.value * 1e12), found.proved, sortedTotals(found.tied)] : null,
+          ),
+          utilities: 'below' in utilities ? [utilities.proved && utilities.product, utilities.bound] : null,
         };
       });
       expect(results[1]).toEqual(results[0]);
@@ -61,6 +81,12 @@ test('neutral: renaming and reordering parties, issues and answers changes nothi
     { numRuns: 80 },
   );
 });
+
+/** What tied packages give, whoever it is that they give it to. */
+function sortedTotals(tied: readonly { readonly totals: readonly number[] }[]): readonly string[] {
+  const each = tied.map(({ totals }) => totals.toSorted((a, b) => a - b).join());
+  return each.toSorted((a, b) => (a < b ? -1 : 1));
+}
 
 /** The same scores with parties, issues and answers in another order. */
 function reordered(scores: Scores, chance: () => number): Scores {
@@ -199,9 +225,37 @@ function agreesWithFrontier(scores: Scores): void {
   if ('least' in maxMin) same([maxMin.least, maxMin.proved, maxMin.efficient], [least, true, true]);
   const best = sorted.reduce((a, b) => (b.find((x, i) => x !== a[i])! > a.find((x, i) => x !== b[i])! ? b : a));
   if ('sorted' in leximin) same([leximin.sorted, leximin.proved], [best, true]);
+  concepts(scores, frontier);
   const sums = points.map((gains) => gains.reduce((sum, gain, p) => sum + gain + scores.floors[p]!, 0));
   const utilitarian = utilitarianDirectly(scores);
   if ('sum' in utilitarian) same(utilitarian.sum, Math.max(...sums));
+}
+
+/** What chooses by shares, by differences and by products of utilities, as the concepts do over the whole frontier. */
+function concepts(scores: Scores, acceptable: Frontier): void {
+  const { best } = endsOf(scores);
+  const zero = scores.floors.map(() => 0);
+  const all = frontierOf(scores, { individuallyRational: false });
+  if ('refused' in all) return;
+  const chosen = (name: SolutionName, points: Points): number[][] => {
+    const bargain = { points, disagreement: scores.floors, ideal: best, reservations: zero };
+    return solutions[name].choose(bargain).places.map((place) => points.totals.map((totals) => totals[place]!));
+  };
+  const shares = relativeUtilitarianByBounding(scores, scores.floors, best);
+  expect('totals' in shares && shares.proved).toBe(true);
+  if ('totals' in shares) expect(chosen('relativeUtilitarian', acceptable)).toContainEqual([...shares.totals]);
+  const spread = minimumSpreadByBounding(scores, scores.floors, best);
+  const difference = minimumDifferenceByBounding(scores);
+  for (const [found, name, points] of [
+    [spread, 'minimumSpread', acceptable],
+    [difference, 'minimumDifference', all],
+  ] as const) {
+    expect('tied' in found && found.proved).toBe(true);
+    if ('tied' in found) expect(found.tied.map(({ totals }) => totals)).toEqual(chosen(name, points));
+  }
+  const utilities = productOfUtilitiesByBounding(scores, zero);
+  if ('below' in utilities && utilities.proved)
+    expect(chosen('productOfUtilities', all)).toContainEqual([...utilities.totals]);
 }
 
 function intervalHolds(seed: number): void {

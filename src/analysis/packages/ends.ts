@@ -1,4 +1,4 @@
-import { frontierOf } from '../frontier/index.ts';
+import { greatestSum } from '../bounding/index.ts';
 import type { Scores } from '../scores.ts';
 
 /** Each party's least and greatest total over all packages that are allowed, in steps of the grid. */
@@ -8,8 +8,8 @@ export interface Ends {
 }
 
 /**
- * The ends of each party's totals: exact, but where bonds tie so many issues together that no frontier is made; then the sums of the least and the
- * greatest scores, which may lie further out. Of no allowed package at all, both are 0.
+ * The ends of each party's totals: exact, but where bonds tie more issues together than anything here can work through; then the sums of the
+ * least and the greatest scores, which may lie further out. Of no allowed package at all, both are 0.
  */
 export function endsOf(scores: Scores): Ends {
   const best = scores.parties.map((_, p) => greatest(scores, p, 1));
@@ -17,20 +17,15 @@ export function endsOf(scores: Scores): Ends {
   return { worst, best };
 }
 
-// A party alone has a frontier of one point: its best.
 function greatest(scores: Scores, party: number, sign: 1 | -1): number {
-  const signed = (values: Float64Array): Float64Array => values.map((value) => sign * value);
-  const alone: Scores = {
-    ...scores,
-    parties: [scores.parties[party]!],
-    of: [scores.of[party]!.map(signed)],
-    bonds: scores.bonds.map((bond) => (bond.of === null ? bond : { ...bond, of: [signed(bond.of[party]!)] })),
-    floors: [-Infinity],
-  };
   if (scores.bonds.length > 0) {
-    const frontier = frontierOf(alone);
-    if (!('refused' in frontier)) return frontier.size === 0 ? 0 : frontier.totals[0]![0]!;
+    const alone = scores.parties.map((_, p) => (p === party ? sign : 0));
+    const found = greatestSum(scores, alone);
+    if (!('refused' in found)) return found.sum === -Infinity ? 0 : found.sum;
   }
-  const bonds = alone.bonds.flatMap(({ of }) => (of === null ? [] : [of[0]!]));
-  return [...alone.of[0]!, ...bonds].reduce((sum, values) => sum + Math.max(...values), 0);
+  const bonds = scores.bonds.flatMap(({ of }) => (of === null ? [] : [of[party]!]));
+  return [...scores.of[party]!, ...bonds].reduce(
+    (sum, values) => sum + values.reduce((most, value) => Math.max(most, sign * value), -Infinity),
+    0,
+  );
 }

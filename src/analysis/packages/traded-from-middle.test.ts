@@ -73,3 +73,26 @@ test('the ends of each party’s totals are those over all allowed packages', ()
     { numRuns: 80 },
   );
 });
+
+test('they are exact, too, where every pair of many issues is tied together', () => {
+  const chance = seeded(11);
+  const free = randomScores(chance, { parties: 2, issues: 7, answers: 4, bonds: 0, floors: false });
+  const column = (length: number) => Float64Array.from({ length }, () => Math.floor(chance() * 10));
+  const pairs = free.sizes.flatMap((size, i) =>
+    free.sizes.slice(i + 1).map((other, k) => ({ i, j: i + 1 + k, length: size * other })),
+  );
+  const scores = {
+    ...free,
+    bonds: pairs.map(({ i, j, length }) => ({ scope: [i, j], of: [column(length), column(length)], allowed: null })),
+  };
+  const [worst, best] = [
+    [Infinity, Infinity],
+    [-Infinity, -Infinity],
+  ];
+  for (const pack of eachPackage(scores.sizes))
+    for (const [p, total] of [...totalsOf(scores, pack)!].entries()) {
+      worst[p] = Math.min(worst[p]!, total);
+      best[p] = Math.max(best[p]!, total);
+    }
+  expect(endsOf(scores)).toEqual({ worst, best });
+});

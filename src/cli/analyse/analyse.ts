@@ -8,7 +8,7 @@ import { compile, isSampled, partiesIn, type Compiled } from './compiled.ts';
 import { frontiersOf, pointsAtFirst, statesAtFirst, type Frontiers } from './frontiers.ts';
 import { zoneOf } from './zone.ts';
 
-/** What was found in one thread. `why`: why there is no whole frontier, and no solution was chosen from it yet; null where all is done. */
+/** What was found in one thread. `why`: why there is no whole frontier, and some solutions are still to be searched for; null where all is done. */
 export interface InOneThread {
   readonly analysis: Analysis;
   readonly why: WhyNot | null;
@@ -18,8 +18,10 @@ export interface InOneThread {
 export async function analyseIn(threads: Threads, question: Question): Promise<Analysis> {
   const { analysis, why } = await threads.one('analyse', question);
   if (why === null) return analysis;
-  const sought = solutionNames.map((name) => ({ question, name, why }));
-  return { ...analysis, solutions: await threads.each('solution', sought, 'the solutions, by bounding') };
+  const missing = solutionNames.filter((name) => !analysis.solutions.some((found) => found.name === name));
+  const sought = missing.map((name) => ({ question, name, why }));
+  const found = [...analysis.solutions, ...(await threads.each('solution', sought, 'the solutions, by bounding'))];
+  return { ...analysis, solutions: solutionNames.flatMap((name) => found.find((one) => one.name === name) ?? []) };
 }
 
 /** As much of the analysis as one thread does. */
@@ -42,21 +44,25 @@ export function analyseAtOnce(question: Question): Analysis | null {
 
 const isWhole = (frontier: Frontiers['all']): frontier is Frontier => 'exact' in frontier && frontier.exact === true;
 
-function finished(compiled: Compiled, question: Question, found: Frontiers, tell: Tell): InOneThread {
+function finished(compiled: Compiled, question: Question, { acceptable, all }: Frontiers, tell: Tell): InOneThread {
   const { scores, agenda } = compiled;
-  const { acceptable, all } = found;
-  const both = 'refused' in acceptable || 'refused' in all ? null : { acceptable, all };
-  const why = both === null ? 'entangled' : isWhole(both.acceptable) ? null : 'budget';
-  if (why === null) tell({ doing: 'the solutions', expected: null });
+  const whole = { acceptable: isWhole(acceptable) ? acceptable : null, all: isWhole(all) ? all : null };
+  const why =
+    'refused' in acceptable || 'refused' in all
+      ? 'entangled'
+      : whole.acceptable === null || whole.all === null
+        ? 'budget'
+        : null;
+  if (whole.acceptable !== null) tell({ doing: 'the solutions', expected: null });
   const analysis: Analysis = {
     parties: partiesIn(compiled),
     outcomes: outcomesOf(scores),
     issues: agenda.length,
     grid: { step: scores.step, error: scores.error },
     frontier: frontierFound(compiled, acceptable),
-    solutions: both !== null && why === null ? solutionsAmong(compiled, both.acceptable, both.all) : [],
+    solutions: solutionsAmong(compiled, whole),
     zone: zoneOf(compiled, 'refused' in acceptable ? null : acceptable, tell),
-    notes: [...compiled.notes, ...(why === null ? [] : notesOn(question, why))],
+    notes: [...compiled.notes, ...(why === null ? [] : notesOn(question, why, whole.acceptable !== null))],
   };
   return { analysis, why };
 }
@@ -93,11 +99,11 @@ function exactness(compiled: Compiled, { exact }: Frontier): Frontier['exact'] {
   return { within: binds ? Infinity : utility(compiled, Math.max(...between)) + (exact === true ? 0 : exact.within) };
 }
 
-function notesOn({ budget, ceilings }: Question, why: WhyNot): readonly string[] {
+function notesOn({ budget, ceilings }: Question, why: WhyNot, isPartly: boolean): readonly string[] {
   const cut = ceilings.some((ceiling) => ceiling !== null);
   return [
     why === 'budget'
-      ? `The frontier would have more points than the budget of ${budget.toLocaleString('en')}. The solutions that can be were found by bounding, without it; a larger --budget takes more time and memory.`
+      ? `${isPartly ? 'With packages that some would refuse, the' : 'The'} frontier would have more points than the budget of ${budget.toLocaleString('en')}. ${isPartly ? 'The solutions that look at these, too,' : 'The solutions that can be'} were found by bounding, without it; a larger --budget takes more time and memory.`
       : 'Conditions and interactions tie too many issues together to make the frontier, whatever the budget. The solutions that can be were found by bounding, without it; fewer pairs of issues with interactions would help.',
     ...(cut ? ['Totals above 1, which GENIUS counts as 1, are not cut in what was found by bounding.'] : []),
   ];

@@ -1,7 +1,7 @@
 import { solutions, type Frontier } from '../../analysis/index.ts';
 import type { SolutionFound } from './analysis.ts';
 import { choiceOf } from './answers.ts';
-import { inSteps, isSampled, onlyConsidered, type Compiled } from './compiled.ts';
+import { isSampled, onlyConsidered, reservationsIn, type Compiled } from './compiled.ts';
 
 /** Concepts that ask nobody whether it would accept, as GENIUS has them: they look at every efficient point. */
 const amongAll: ReadonlySet<solutions.SolutionName> = new Set(['minimumDifference', 'productOfUtilities']);
@@ -9,28 +9,28 @@ const amongAll: ReadonlySet<solutions.SolutionName> = new Set(['minimumDifferenc
 /** The names of the concepts, in the order in which they are shown. */
 export const solutionNames = Object.keys(solutions.solutions) as readonly solutions.SolutionName[];
 
-const notAll =
-  ' It is chosen among some of the efficient points, for they are more than the budget; another may be better.';
-
-/** What every concept chooses among the efficient points: those that all would accept, or all where it asks for no more. */
-export function solutionsAmong(compiled: Compiled, acceptable: Frontier, all: Frontier): readonly SolutionFound[] {
-  const { scores, scenario, disagreement, best } = compiled;
-  const reservations = scenario.profiles.map(({ reservation }, p) =>
-    reservation?.kind === 'utility' ? inSteps(reservation.utility, scores.step) : (compiled.limits[p] ?? 0),
-  );
-  return solutionNames.map((name) => {
-    const { method, choose, inWords } = solutions.solutions[name];
+/** What every concept chooses that looks at no other points than these: those that all would accept, or all where it asks for no more. Both are whole. */
+export function solutionsAmong(
+  compiled: Compiled,
+  { acceptable, all }: { readonly acceptable: Frontier | null; readonly all: Frontier | null },
+): readonly SolutionFound[] {
+  const { scores, disagreement, best } = compiled;
+  const reservations = reservationsIn(compiled);
+  return solutionNames.flatMap((name) => {
     const points = amongAll.has(name) ? all : acceptable;
+    if (points === null) return [];
+    const { method, choose, inWords } = solutions.solutions[name];
     const bargain = { points, disagreement, ideal: best, reservations };
     const solution = choose(bargain);
     const totalsAt = (place: number) => points.totals.map((totals) => totals[place] ?? 0);
-    return amongNumbers(compiled, {
+    const found = {
       name,
       method,
       chosen: solution.places.map((place) => choiceOf(compiled, points.packageAt(place), totalsAt(place))),
-      proved: points.exact === true,
-      sentence: `${inWords(solution, bargain, { parties: scores.parties, step: scores.step })}${points.exact === true ? '' : notAll}`,
-    });
+      proved: true,
+      sentence: inWords(solution, bargain, { parties: scores.parties, step: scores.step }),
+    };
+    return [amongNumbers(compiled, found)];
   });
 }
 

@@ -1,4 +1,4 @@
-import { packages, preferences, solutions, type Scenario, type Scores } from '../../analysis/index.ts';
+import { bounding, packages, preferences, solutions, type Scenario, type Scores } from '../../analysis/index.ts';
 import type { Party, Question } from './analysis.ts';
 
 /** A scenario in whole numbers, with what every question about it needs. Totals are in steps of the grid. */
@@ -25,17 +25,24 @@ export const onlyConsidered = 'Only the numbers that are considered were compare
 
 /** A scenario made ready. */
 export function compile({ scenario, ceilings, samples }: Question): Compiled {
-  const { scores, answers, notes } = preferences.scoresOf(scenario, { samples });
-  const { worst, best } = packages.endsOf(scores);
-  const limits = scenario.profiles.map(({ reservation }, p) => {
-    const floor = scores.floors[p] ?? -Infinity;
+  const { scores: coarse, answers, notes } = preferences.scoresOf(scenario, { samples });
+  const stated = scenario.profiles.map(({ reservation }, p) => {
+    const floor = coarse.floors[p] ?? -Infinity;
     // A floor may lie below a reservation that was rounded when it was written down; it is what all are measured by then.
     return reservation === null
       ? null
       : reservation.kind === 'utility'
-        ? Math.min(inSteps(reservation.utility, scores.step), floor)
+        ? Math.min(inSteps(reservation.utility, coarse.step), floor)
         : floor;
   });
+  // A reservation between two steps is held as exactly as the points, on a finer grid, where there is one.
+  const finer = bounding.finerGrid(
+    coarse,
+    stated.map((limit) => limit ?? 0),
+  );
+  const scores = finer?.scores ?? coarse;
+  const limits = stated.map((limit, p) => (limit === null ? null : (finer?.totals[p] ?? limit)));
+  const { worst, best } = packages.endsOf(scores);
   return {
     scenario,
     scores,
@@ -48,6 +55,12 @@ export function compile({ scenario, ceilings, samples }: Question): Compiled {
     between: preferences.betweenNumbers(scenario, answers).map((most) => inSteps(most, scores.step)),
   };
 }
+
+/** Each party’s reservation as it was stated, in steps; 0 where none was. */
+export const reservationsIn = ({ scenario, scores, limits }: Compiled): readonly number[] =>
+  scenario.profiles.map(({ reservation }, p) =>
+    reservation?.kind === 'utility' ? inSteps(reservation.utility, scores.step) : (limits[p] ?? 0),
+  );
 
 /** The parties, whose figures their points are, and the ends of their scales. */
 export function partiesIn({ scenario, scores, limits, disagreement, worst, best }: Compiled): readonly Party[] {

@@ -33,7 +33,7 @@ export function profileIn(
   const party = written.name ?? key;
   const { weights, uncertain } = weightsIn(written, party, issues, path, file);
   const values = issues.map((issue): ValueFunction => {
-    const points = written.points[issue.key];
+    const points = own(written.points, issue.key);
     if (points !== undefined) return valueIn(points, issue, key, [...path, 'points', issue.key], file);
     faultAt(
       file,
@@ -61,6 +61,10 @@ export function profileIn(
     );
   return { profile: { ...profile, reservation }, uncertain };
 }
+
+/** What a file says under a key; an issue may be called by a word that every object knows. */
+const own = <T>(written: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(written, key) ? written[key] : undefined;
 
 /** Stands for a value that is among the faults. */
 const nothing: ValueFunction = { kind: 'table', values: [] };
@@ -177,7 +181,7 @@ function reservationIn(
   if (typeof written === 'number') return { kind: 'utility', utility: written };
   for (const key of Object.keys(written.package)) issueNamed(key, issues, [...path, 'package', key], file);
   const answers = issues.map((issue) => {
-    const answer = written.package[issue.key];
+    const answer = own(written.package, issue.key);
     if (answer === undefined)
       faultAt(
         file,
