@@ -8,7 +8,9 @@ import {
   kalaiSmorodinskyByBounding,
   leximinByBounding,
   maxMinByBounding,
+  minimumSpreadByBounding,
   nashByBounding,
+  relativeUtilitarianByBounding,
 } from '../src/analysis/bounding/index.ts';
 import type { Scores } from '../src/analysis/scores.ts';
 
@@ -32,6 +34,9 @@ for (const grid of [2 ** 44, 100])
     measure('Largest least gain', name, cases, (s) => maxMinByBounding(s, s.floors), parties === 6 ? '200 ms' : '');
     measure('Kalai–Smorodinsky', name, cases, (s) => kalaiSmorodinskyByBounding(s, s.floors), '');
     measure('Lexicographic max-min', name, cases, (s) => leximinByBounding(s, s.floors), '');
+    const ideal = ({ of }: Scores) => of.map((party) => party.reduce((sum, column) => sum + Math.max(...column), 0));
+    measure('Relative utilitarian', name, cases, (s) => relativeUtilitarianByBounding(s, s.floors, ideal(s)), '');
+    measure('Minimum spread', name, cases, (s) => minimumSpreadByBounding(s, s.floors, ideal(s)), '');
     measure('Zone, open', name, cases, agreementZone, '2 ms');
     measure(
       'Zone, near its edge',
