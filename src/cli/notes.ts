@@ -19,5 +19,11 @@ export function noteLines(
   const all = noteEntries(read, about).map(({ file, line, message }) =>
     file === null ? message : `${file}${line === null ? '' : `:${line}`}: ${message}`,
   );
-  return all.length === 0 ? [] : ['', strong('Notes', io), ...all.flatMap((note) => wrapped(`– ${note}`, columns))];
+  return all.length === 0
+    ? []
+    : [
+        '',
+        strong('Notes', io),
+        ...all.flatMap((note) => wrapped(note, columns - 2).map((line, l) => `${l === 0 ? '–' : ' '} ${line}`)),
+      ];
 }

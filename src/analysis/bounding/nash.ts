@@ -88,7 +88,7 @@ export function nashByBoundingInWords(scores: Scores, found: NashByBounding): st
   if ('refused' in found || found.kind === 'no zone' || found.kind === 'unknown') return noneFoundInWords(found);
   switch (found.kind) {
     case 'touching':
-      return `In every package that all accept, at least one party gains nothing over having no agreement, so the Nash solution chooses nothing in particular. One such package gives ${givesInWords(scores, found.totals)}.`;
+      return `In every package that all accept, at least one party gains nothing, so the Nash solution chooses nothing in particular. One such package gives ${givesInWords(scores, found.totals)}.`;
     case 'chosen':
       return `The package with the largest product of gains gives ${givesInWords(scores, found.totals)}. ${proofInWords(found.proved, `another’s product can be larger by at most ${atMost(found.gap * 100)}%`)}`;
   }

@@ -60,9 +60,12 @@ export function bridgeInWords(scores: Scores, table: OnTheTable, bridge: Bridge)
   const come = names.flatMap((name, p) =>
     hasOffered(table.offers[p]!) ? [`${name} ${percent(bridge.apart[p]!)}`] : [],
   );
-  const far = come.length === 0 ? 'no side has made an offer' : `of the way across all issues, ${listInWords(come)}`;
+  const far =
+    come.length === 0
+      ? 'No side has made an offer.'
+      : `Of the way across all issues it is away from the latest offer of ${listInWords(come)}.`;
   const gives = names.map((name, p) => `${name} ${pointsInWords(utilityOf(scores, bridge.totals[p]!))}`);
-  return `${packageInWords(table.agenda, bridge.pack)}. To come from the latest offers: ${far}. It gives ${listInWords(gives)}.`;
+  return `${packageInWords(table.agenda, bridge.pack)}. ${far} It gives ${listInWords(gives)}.`;
 }
 
 /** Efficient packages near the offers on the table. */

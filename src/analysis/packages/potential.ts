@@ -89,6 +89,9 @@ export function tradePotentialInWords(
   const weighs = scores.parties.flatMap((name, p) =>
     priorities[p] === null ? [] : [`${name} ${percent(priorities[p]!)}`],
   );
+  const stakes = scores.parties.filter((_, p) => priorities[p] !== null);
+  if (stakes.length < 2)
+    return `${stakes.length === 0 ? 'Nobody' : `Only ${stakes[0]}`} has anything at stake in ${first} and ${second}, so that there is nothing to trade.`;
   const opening = `Of what each side has at stake in ${first} and ${second} together, ${first} makes up: ${listInWords(weighs)}.`;
   if (difference !== 0)
     return `${opening} The further these lie apart, the more there is to gain by trading one for the other.`;

@@ -54,6 +54,9 @@ export interface Suggestions {
   readonly notes: readonly string[];
 }
 
+/** So many that tie in one regard are listed. */
+const roomForTies = 6;
+
 /** A short list of different packages to think about. `deal`: what was agreed, if the sides have a deal already. */
 export function suggestionsFor(
   scores: Scores,
@@ -83,9 +86,17 @@ export function suggestionsFor(
     else
       for (const k of preferred(scores, nearness, places)) chosen.push({ k, name: 'better than the deal', sentence });
   }
-  const points = [...new Set(chosen.map(({ k }) => k))];
+  for (const name of new Set(chosen.map((one) => one.name))) {
+    const tied = chosen.filter((one) => one.name === name).length;
+    if (tied > roomForTies)
+      notes.push(`${tied} packages tie in one regard (${name}); the first ${roomForTies} of them are shown.`);
+  }
+  const shown = chosen.filter(
+    (one, at) => chosen.slice(0, at).filter(({ name }) => name === one.name).length < roomForTies,
+  );
+  const points = [...new Set(shown.map(({ k }) => k))];
   const list = points.map((k) => {
-    const reasons = chosen.filter((one) => one.k === k).map(({ name, sentence }) => ({ name, sentence }));
+    const reasons = shown.filter((one) => one.k === k).map(({ name, sentence }) => ({ name, sentence }));
     return suggestionAt(scores, table, nearness, k, reasons);
   });
   return { list, notes };
@@ -168,7 +179,7 @@ function traded(scores: Scores, table: OnTheTable, nearness: Nearness, effort: E
 
 /**
  * Of some places those nearest to the table, and of these those that leave the least gain largest, as a share of what each party has at stake,
- * then the next least: no order of parties or points decides. What still ties is all given, or as much of it as a short list has room for.
+ * then the next least: no order of parties or points decides. What still ties is all given.
  */
 function preferred(scores: Scores, { apart, frontier, places }: Nearness, ks: readonly number[]): readonly number[] {
   const disagreement = disagreementOf(scores.floors, endsOf(scores).worst);
@@ -185,10 +196,8 @@ function preferred(scores: Scores, { apart, frontier, places }: Nearness, ks: re
   const order = (a: Measured, b: Measured): number => byNearness(a.steps, b.steps) || byLeximin(a.shares, b.shares);
   const [best, ...others] = measured.sort(order);
   if (best === undefined) return [];
-  return [best, ...others.filter((other) => order(best, other) === 0)].slice(0, roomForTies).map(({ k }) => k);
+  return [best, ...others.filter((other) => order(best, other) === 0)].map(({ k }) => k);
 }
-
-const roomForTies = 3;
 
 function placeOf({ frontier, places }: Nearness, totals: readonly number[]): number | null {
   const k = places.findIndex((place) => totals.every((total, p) => frontier.totals[p]![place] === total));

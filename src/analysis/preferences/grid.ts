@@ -17,8 +17,9 @@ export interface Grid {
 }
 
 /**
- * The coarsest grid that holds all contributions exactly: one step is 1 / D, with D the least common denominator of every weight times
- * value and every interaction. Null if there is none on which the totals of all parties together stay below 2^53.
+ * The coarsest grid that holds all contributions exactly, and the reservations that are utilities: one step is 1 / D, with D the least common
+ * denominator of every weight times value, every interaction and reservation. Reservations are left out where the totals of all parties together
+ * would not stay below 2^53 with them; null if they would not without them either.
  */
 export function exactGrid(scenario: Scenario, answers: readonly Answers[]): Grid | null {
   const parts: Part[] = [];
@@ -28,11 +29,24 @@ export function exactGrid(scenario: Scenario, answers: readonly Answers[]): Grid
     parts.push(part);
   }
   const denominator = parts.reduce((common, { over }) => leastCommonMultiple(common, over), 1);
+  const reservations = scenario.profiles.flatMap(({ reservation }) =>
+    reservation?.kind === 'utility' ? [reservation.utility] : [],
+  );
+  const stated = fractionsOf(reservations);
+  const both = stated === null ? denominator : leastCommonMultiple(denominator, stated.over);
+  return gridOver(both, parts, reservations) ?? gridOver(denominator, parts, []);
+}
+
+/** The grid whose step is one over this; null where totals, or these utilities, would not stay below the limit on it. */
+function gridOver(denominator: number, parts: readonly Part[], utilities: readonly number[]): Grid | null {
   if (denominator === Infinity) return null;
   const scaled = (part: Fractions): Float64Array => times(part.whole, denominator / part.over);
   const issues = parts.map((part) => part.issues.map(scaled));
   const interactions = parts.map((part) => part.interactions.map(scaled));
-  return extentOf(issues, interactions) < exactLimit ? { issues, interactions, step: 1 / denominator, error: 0 } : null;
+  const besides = utilities.reduce((sum, utility) => sum + Math.abs(utility) * denominator, 0);
+  return extentOf(issues, interactions) + besides < exactLimit
+    ? { issues, interactions, step: 1 / denominator, error: 0 }
+    : null;
 }
 
 /** What one party's answers and interactions are worth, as fractions, and a denominator that all of them have in common. */

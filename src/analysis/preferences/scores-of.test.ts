@@ -136,25 +136,19 @@ test('the order of parties, issues and answers changes nothing but the order of 
   );
 });
 
-test('a reservation is the least total that reaches it, exactly where numbers are written out', () => {
-  const reserved = (utility: number): number =>
-    scoresOf(
-      scenarioOf(
-        [[0.35, 0.65]],
-        [
-          [
-            [0, 1],
-            [0, 0.6],
-          ],
-        ],
-        undefined,
-        [{ kind: 'utility', utility }],
-      ),
-    ).scores.floors[0]!;
-  // Steps of 1/100: 0.35 and 0.39.
-  expect([reserved(0.39), reserved(0.3901), reserved(0.35), reserved(0.3900000001), reserved(0)]).toEqual([
-    39, 40, 35, 39, 0,
-  ]);
+test('a reservation is held as exactly as the points, and one that was rounded is reached by what it was rounded from', () => {
+  const values = [0.6, 1].map((most) => [0, most]).toReversed();
+  const reserved = (utility: number): readonly [floor: number, steps: number] => {
+    const { scores } = scoresOf(scenarioOf([[0.35, 0.65]], [values], undefined, [{ kind: 'utility', utility }]));
+    return [scores.floors[0]!, Math.round(1 / scores.step)];
+  };
+  // Totals of 0.35 and 0.39 are whole hundredths.
+  expect([0.39, 0.35, 0].map(reserved)).toEqual([39, 35, 0].map((floor) => [floor, 100]));
+  expect(reserved(0.3901)).toEqual([3901, 10_000]);
+  // A tolerance of 1e-9 of what the party has at stake: 0.39 reaches it.
+  const [floor, steps] = reserved(0.3900000001);
+  expect(floor / steps).toBeLessThanOrEqual(0.39);
+  expect(floor / steps).toBeGreaterThan(0.39 - 2e-9);
 });
 
 test('a package reserved is worth what it would be worth as an agreement, and an unknown one never binds', () => {

@@ -69,7 +69,7 @@ describe('Zeuthen path', () => {
         [8, 6],
         [0, 10],
       ]),
-    ).toContain('a risk of 100%');
+    ).toContain('Ana 100% and Ben 100%');
     expect(
       told([
         [10, 0],
@@ -88,9 +88,9 @@ describe('Zeuthen path', () => {
     ]);
     const telling = { points, parties: ['Ana', 'Ben'], disagreement: [0, 0], step: 1 };
     expect(zeuthenInWords(zeuthen(points, [0, 0], [0, 3]), telling)).toEqual([
-      'Ana could bear a risk of 90% and Ben could bear a risk of 85.7% of breakdown; so Ben offers Ana 4 and Ben 6.',
-      'Ana could bear a risk of 60% and Ben could bear a risk of 83.3% of breakdown; so Ana offers Ana 8 and Ben 4.',
-      'Ana could bear a risk of 50% and Ben could bear a risk of 33.3% of breakdown; so Ben offers Ana 8 and Ben 4.',
+      'The risk of breakdown that each could bear: Ana 90% and Ben 85.7%; so Ben offers (Ana 4 and Ben 6).',
+      'The risk of breakdown that each could bear: Ana 60% and Ben 83.3%; so Ana offers (Ana 8 and Ben 4).',
+      'The risk of breakdown that each could bear: Ana 50% and Ben 33.3%; so Ben offers (Ana 8 and Ben 4).',
       'They meet at (Ana 8 and Ben 4).',
     ]);
     expect(zeuthen(points, [0, 0], [2, 1])).toEqual({ refused: 'offers cross' });
@@ -182,7 +182,7 @@ describe('Rubinstein', () => {
     ]);
     const telling = { points, parties: ['Ana', 'Ben'], disagreement: [0, 0], step: 1 };
     expect(rubinsteinInWords(rubinsteinOffers(points, [0, 0], [0.5, 0.5]), telling, [0.5, 0.5])[0]).toBe(
-      "If Ana offers first and a round's delay leaves Ana 50% and Ben 50% of its gains, they agree at once on Ana 8 and Ben 4.",
+      'If Ana offers first and a round’s delay leaves Ana 50% and Ben 50% of its gains, they agree at once on Ana 8 and Ben 4.',
     );
     expect(rubinsteinOffers(points, [11, 11], [0.5, 0.5])).toEqual({ kind: 'no zone' });
   });

@@ -35,6 +35,8 @@ export type Lottery =
       readonly kind: 'chosen' | 'touching';
       /** Expected totals in steps. */
       readonly totals: readonly number[];
+      /** What the draw gives: these totals, or, with three parties or more, at least as much. */
+      readonly drawn: readonly number[];
       /** The same exactly; null for more than two parties. */
       readonly exact: readonly Fraction[] | null;
       /** The ideal that shares are measured to, in steps. */
@@ -69,12 +71,17 @@ export function kalaiSmorodinskyLotteryInWords(lottery: Lottery, telling: Tellin
           ({ place, share }) => `${percent(share)} for the package that gives ${givesInWords(telling, place)}`,
         ),
       );
+      const more = telling.parties.flatMap((party, p) => {
+        const [asked, given] = [lottery.totals[p]!, lottery.drawn[p]!];
+        return given - asked > 1e-6 * Math.max(1, Math.abs(asked)) ? [`${party} ${figure(given * telling.step)}`] : [];
+      });
+      const over = more.length === 0 ? '' : ` The draw gives more than that share to some: ${listInWords(more)}.`;
       const each = telling.parties.map((party, p) => {
         const exact = lottery.exact?.[p];
         const fractional = exact !== undefined && exact.denominator !== 1n && telling.step === 1;
         return `${party} ${figure(lottery.totals[p]! * telling.step)}${fractional ? ` (exactly ${asText(exact)})` : ''}`;
       });
-      return `The Kalai–Smorodinsky lottery gives ${listInWords(each)} on average, the same share to each of the most that it could hope for: ${draw}.`;
+      return `The Kalai–Smorodinsky lottery gives ${listInWords(each)} on average, the same share to each of the most that it could hope for: ${draw}.${over}`;
     }
   }
 }
@@ -95,6 +102,7 @@ function exactLottery(points: Points, disagreement: readonly number[]): Lottery 
   return {
     kind: ranges.every(({ numerator }) => numerator > 0n) ? 'chosen' : 'touching',
     totals: exact.map(asNumber),
+    drawn: exact.map(asNumber),
     exact,
     ideal: ideal.map(asNumber),
     mix: mixAt(corners, at, exact),
@@ -114,9 +122,16 @@ function nearLottery(points: Points, disagreement: readonly number[]): Lottery {
   const touching = ranges.some((range, p) => range <= 1e-9 * sizeOf(points, p));
   const direction = ranges.map((range, p) => (range <= 1e-9 * sizeOf(points, p) ? 0 : range));
   const far: Reach = direction.every((part) => part === 0) ? alone[0]! : reach(points, disagreement, direction)!;
+  const totals = disagreement.map((from, p) => from + direction[p]! * far.distance);
   return {
     kind: touching ? 'touching' : 'chosen',
-    totals: disagreement.map((from, p) => from + direction[p]! * far.distance),
+    totals,
+    drawn: totals.map((total, p) =>
+      Math.max(
+        total,
+        far.mix.reduce((sum, { place, share }) => sum + share * points.totals[p]![place]!, 0),
+      ),
+    ),
     exact: null,
     ideal: disagreement.map((from, p) => from + ranges[p]!),
     mix: far.mix,

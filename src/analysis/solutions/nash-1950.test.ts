@@ -45,7 +45,7 @@ describe('the barter of Nash 1950', () => {
     const behind = barters.filter((swapped) => gains(swapped).join() === '12,5');
     expect(behind).toEqual([['book', 'whip', 'ball', 'bat', 'pen', 'toy', 'knife']]);
     expect(nashInWords(solution, telling)).toBe(
-      'The Nash solution gives Bill 12 and Jack 5: no package has a larger product of gains over no agreement (Bill 12 and Jack 5; product 60).',
+      'The Nash solution gives Bill 12 and Jack 5: no package has a larger product of gains (Bill 12 and Jack 5; product 60).',
     );
   });
 

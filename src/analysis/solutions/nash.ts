@@ -42,6 +42,6 @@ export function nashInWords(solution: Solution, telling: Telling): string {
       (all, totals, p) => all * (totals[place]! - telling.disagreement[p]!) * telling.step,
       1,
     );
-    return `no package has a larger product of gains over no agreement (${gainsInWords(telling, place)}; product ${figure(product)})`;
+    return `no package has a larger product of gains (${gainsInWords(telling, place)}; product ${figure(product)})`;
   });
 }

@@ -60,7 +60,7 @@ export function raiffaInWords(path: RaiffaPath, telling: Telling, method: Method
       return 'Not even a draw between packages gives every party what it has without an agreement.';
     case 'chosen': {
       const each = telling.parties.map((party, p) => `${party} ${figure(path.totals[p]! * telling.step)}`);
-      return `${method.name} gives ${listInWords(each)} on average, after ${path.path.length - 1} interim agreements.`;
+      return `${method.name} gives ${listInWords(each)} on average, after ${path.path.length - 1} interim ${path.path.length === 2 ? 'agreement' : 'agreements'}.`;
     }
   }
 }

@@ -92,13 +92,18 @@ export function rubinsteinInWords(
   patience: readonly [number, number],
 ): readonly string[] {
   if ('refused' in result) return [`${telling.parties[result.party]}: ${result.refused}.`];
-  if (!('offers' in result)) return [`No offers: ${result.kind}.`];
+  if (!('offers' in result))
+    return [
+      result.kind === 'two parties only'
+        ? 'Offers in turn are worked out for two parties only.'
+        : 'No package is acceptable to both, so there is nothing to offer.',
+    ];
   return result.offers.map(([best, worst], p) => {
     const range =
       best === worst
         ? givesInWords(telling, best)
-        : `between (${givesInWords(telling, best)}) and (${givesInWords(telling, worst)})`;
-    return `If ${telling.parties[p]} offers first and a round's delay leaves ${telling.parties[0]} ${percent(patience[0])} and ${telling.parties[1]} ${percent(patience[1])} of its gains, they agree at once on ${range}.`;
+        : `a package between those that give (${givesInWords(telling, best)}) and (${givesInWords(telling, worst)})`;
+    return `If ${telling.parties[p]} offers first and a round’s delay leaves ${telling.parties[0]} ${percent(patience[0])} and ${telling.parties[1]} ${percent(patience[1])} of its gains, they agree at once on ${range}.`;
   });
 }
 

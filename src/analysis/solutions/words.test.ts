@@ -15,7 +15,7 @@ const bargain: Bargain = { points, disagreement: [10, 10], ideal: [90, 85], rese
 const names = { parties: ['Ana', 'Ben'], step: 0.01 };
 
 const sentences: Record<SolutionName, string> = {
-  nash: 'The Nash solution gives Ana 0.6 and Ben 0.6: no package has a larger product of gains over no agreement (Ana 0.5 and Ben 0.5; product 0.25).',
+  nash: 'The Nash solution gives Ana 0.6 and Ben 0.6: no package has a larger product of gains (Ana 0.5 and Ben 0.5; product 0.25).',
   kalaiSmorodinsky:
     'The Kalai–Smorodinsky solution gives Ana 0.6 and Ben 0.6: no package has a larger least share of the most that each party could gain (Ana 62.5% and Ben 66.7%).',
   kalaiSmorodinskyOverall:
@@ -53,7 +53,7 @@ describe('sentences', () => {
     );
     const touching = { ...bargain, disagreement: [60, 60] };
     expect(inWords(choose(touching), touching, names)).toMatch(
-      /In every acceptable package at least one party gains nothing over having no agreement\.$/,
+      /In every acceptable package at least one party gains nothing\.$/,
     );
     const refused = { ...bargain, reservations: [95, 95] };
     const product = solutions.productOfUtilities;

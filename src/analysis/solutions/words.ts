@@ -24,7 +24,7 @@ export function solutionInWords(
 ): string {
   switch (solution.kind) {
     case 'no points':
-      return `There are no packages to choose from, so there is no ${name}.`;
+      return `No package is allowed and acceptable to all, so there is no ${name}.`;
     case 'no zone':
       return `No package here gives every party at least what it has without an agreement, so there is no ${name}.`;
     case 'two parties only':
@@ -34,9 +34,7 @@ export function solutionInWords(
       const [first] = solution.places;
       if (first === undefined) return `There is no ${name}.`;
       const touching =
-        solution.kind === 'touching'
-          ? ' In every acceptable package at least one party gains nothing over having no agreement.'
-          : '';
+        solution.kind === 'touching' ? ' In every acceptable package at least one party gains nothing.' : '';
       const several = solution.places.length > 1 ? ' The figures in the reason are those of the first.' : '';
       return `${opening(name, solution.places, telling)}: ${because(first)}.${several}${touching}`;
     }

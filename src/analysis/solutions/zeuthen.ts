@@ -82,10 +82,10 @@ export function zeuthenInWords(path: ZeuthenPath, telling: Telling): readonly st
   if ('refused' in path) return [`There is no Zeuthen path: ${path.refused}.`];
   const steps = path.steps.map(({ risks, concedes, to }) => {
     const borne = telling.parties.map(
-      (party, p) => `${party} could bear ${risks[p] == null ? 'any risk' : `a risk of ${percent(asNumber(risks[p]))}`}`,
+      (party, p) => `${party} ${risks[p] == null ? 'any' : percent(asNumber(risks[p]))}`,
     );
-    const moves = concedes.map((p) => `${telling.parties[p]} offers ${givesInWords(telling, to[p])}`);
-    return `${listInWords(borne)} of breakdown; so ${listInWords(moves)}.`;
+    const moves = concedes.map((p) => `${telling.parties[p]} offers (${givesInWords(telling, to[p])})`);
+    return `The risk of breakdown that each could bear: ${listInWords(borne)}; so ${listInWords(moves)}.`;
   });
   const ends = path.places.map((place) => `(${givesInWords(telling, place)})`).join(' and ');
   const end = {

@@ -57,8 +57,9 @@ export function whatWouldMakeAcceptable(
     const worth = utilityOf(scores, totals[party]!);
     const floor = scores.floors[party]!;
     if (profile.reservation === null) return { party, worth, standing: { kind: 'no reservation known' } };
-    const above = utilityOf(scores, totals[party]! - floor);
-    if (totals[party]! >= floor) return { party, worth, standing: { kind: 'accepts', above } };
+    const stated = profile.reservation.kind === 'utility' ? profile.reservation.utility : utilityOf(scores, floor);
+    const above = stated === worth ? 0 : worth - stated;
+    if (totals[party]! >= floor) return { party, worth, standing: { kind: 'accepts', above: Math.max(0, above) } };
     const weights = leastChange(scenario, profile, pack);
     return { party, worth, standing: { kind: 'short', by: -above, reservationAtMost: worth, weights } };
   });

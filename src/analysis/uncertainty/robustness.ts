@@ -1,10 +1,12 @@
 import { maxMinByBounding, nashByBounding, efficiencyOf } from '../bounding/index.ts';
 import { efficientOften } from '../frontier/index.ts';
 import type { Method } from '../method.ts';
+import { endsOf } from '../packages/index.ts';
 import { fractionsOf } from '../preferences/fraction.ts';
 import { answersIn, scoresOf, valuesOn } from '../preferences/index.ts';
 import type { Package, Profile, Scenario } from '../scenario.ts';
 import { totalsOf, type Scores } from '../scores.ts';
+import { disagreementOf } from '../solutions/index.ts';
 import { percent } from '../solutions/words.ts';
 import { wilson, type Interval } from './wilson.ts';
 
@@ -59,7 +61,7 @@ export interface NotMeasured {
 
 /**
  * How each package fares over sampled weightings (see `sampleWeights`). A package that the conditions do not allow is never efficient nor
- * acceptable. Nash and max-min are measured from the reservations, which every party must then have. Two parties without conditions and
+ * acceptable. Nash and max-min are measured from the disagreement point, for which every party must then have a reservation. Two parties without conditions and
  * interactions: 10,000 weightings of 8 issues in about half a second; otherwise each package and weighting asks for a search.
  */
 export function robustness(
@@ -203,11 +205,12 @@ function wholeTogether(columns: readonly (readonly number[])[]): readonly Float6
 
 /** Whether totals are a choice of this kind; null where it is not known. */
 function bestBy(choice: 'nash' | 'maxMin', scores: Scores): (totals: Float64Array) => boolean | null {
-  const found = choice === 'nash' ? nashByBounding(scores, scores.floors) : maxMinByBounding(scores, scores.floors);
+  const from = disagreementOf(scores.floors, endsOf(scores).worst);
+  const found = choice === 'nash' ? nashByBounding(scores, from) : maxMinByBounding(scores, from);
   if ('refused' in found || found.kind === 'unknown') return () => null;
   if (found.kind !== 'chosen') return () => false;
   if (!found.proved) return () => null;
-  const gains = (totals: Float64Array): number[] => Array.from(totals, (total, p) => total - scores.floors[p]!);
+  const gains = (totals: Float64Array): number[] => Array.from(totals, (total, p) => total - from[p]!);
   if ('product' in found)
     return (totals) =>
       gains(totals).every((gain) => gain > 0) &&

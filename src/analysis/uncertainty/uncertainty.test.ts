@@ -58,25 +58,39 @@ const all = (scenario: Scenario): Package[] =>
   Array.from(eachPackage(scoresOf(scenario).scores.sizes), (pack) => [...pack]);
 
 /** By looking at every package: which are efficient, acceptable, and the Nash choice. */
-function byLooking(scenario: Scenario): { efficient: Set<string>; acceptable: Set<string>; nash: Set<string> } {
+function byLooking(
+  scenario: Scenario,
+): Record<'efficient' | 'acceptable' | 'nash' | 'nashFromReservations', Set<string>> {
   const { scores } = scoresOf(scenario);
   const { packages } = bruteForce({ ...scores, floors: scores.floors.map(() => -Infinity) });
-  const gains = all(scenario).map((pack) => {
-    const totals = totalsOf(scores, pack);
-    return {
-      pack: String(pack),
-      gains: totals === null ? [-1] : Array.from(totals, (total, p) => total - scores.floors[p]!),
-    };
-  });
-  const products = gains
-    .filter((each) => each.gains.every((gain) => gain > 0))
-    .map((each) => ({ pack: each.pack, product: each.gains.reduce((product, gain) => product * BigInt(gain), 1n) }));
-  const largest = products.reduce((most, { product }) => (product > most ? product : most), 0n);
+  const totals = all(scenario).map((pack) => ({ pack: String(pack), totals: totalsOf(scores, pack) }));
+  const allowed = totals.flatMap((each) => (each.totals === null ? [] : [[...each.totals]]));
+  const gainsOver = (from: readonly number[]) =>
+    totals.map((each) => ({
+      pack: each.pack,
+      gains: each.totals === null ? [-1] : Array.from(each.totals, (total, p) => total - from[p]!),
+    }));
+  const worst = scores.floors.map((_, p) => Math.min(...allowed.map((each) => each[p]!)));
   return {
     efficient: new Set(packages.flat().map(String)),
-    acceptable: new Set(gains.filter((each) => each.gains.every((gain) => gain >= 0)).map((each) => each.pack)),
-    nash: new Set(products.filter(({ product }) => product === largest).map(({ pack }) => pack)),
+    acceptable: new Set(
+      gainsOver(scores.floors)
+        .filter((each) => each.gains.every((gain) => gain >= 0))
+        .map((each) => each.pack),
+    ),
+    // Gains are measured from the worst package where that is better than the reservation.
+    nash: largestProduct(gainsOver(scores.floors.map((floor, p) => Math.max(floor, worst[p]!)))),
+    nashFromReservations: largestProduct(gainsOver(scores.floors)),
   };
+}
+
+/** The packages that give everybody something, and the largest product. */
+function largestProduct(each: readonly { readonly pack: string; readonly gains: readonly number[] }[]): Set<string> {
+  const products = each
+    .filter(({ gains }) => gains.every((gain) => gain > 0))
+    .map(({ pack, gains }) => ({ pack, product: gains.reduce((product, gain) => product * BigInt(gain), 1n) }));
+  const largest = products.reduce((most, { product }) => (product > most ? product : most), 0n);
+  return new Set(products.filter(({ product }) => product === largest).map(({ pack }) => pack));
 }
 
 test('Wilson’s interval is that of his formula, holds the share, and is symmetric', () => {
@@ -156,8 +170,11 @@ function countsAsByLooking({ scenario, seed }: Case): void {
 /** How many weights had an end. */
 let bounded = 0;
 
+/** Sensitivity measures the Nash choice from the reservations. */
+const looked = { efficient: 'efficient', nash: 'nashFromReservations' } as const;
+
 function staysInside({ scenario }: Case, stays: 'efficient' | 'nash'): void {
-  const pack = [...byLooking(scenario)[stays]][0]?.split(',').map(Number);
+  const pack = [...byLooking(scenario)[looked[stays]]][0]?.split(',').map(Number);
   if (pack === undefined) return;
   const found = sensitivity(scenario, pack, stays);
   if ('refused' in found || found.kind !== 'measured') throw new Error(JSON.stringify(found));
@@ -170,7 +187,7 @@ function staysInside({ scenario }: Case, stays: 'efficient' | 'nash'): void {
       if (share < 0 || share > 1) continue;
       if (Math.min(Math.abs(share - weight.stays.from), Math.abs(share - weight.stays.to)) < 1e-6) continue;
       const inside = weight.stays.from < share && share < weight.stays.to;
-      expect(byLooking(line.at(share))[stays].has(String(pack))).toBe(inside);
+      expect(byLooking(line.at(share))[looked[stays]].has(String(pack))).toBe(inside);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { bounding, packages, preferences, solutions, type Scenario, type Scores } from '../../analysis/index.ts';
+import { packages, preferences, solutions, type Scenario, type Scores } from '../../analysis/index.ts';
 import type { Party, Question } from './analysis.ts';
 
 /** A scenario in whole numbers, with what every question about it needs. Totals are in steps of the grid. */
@@ -20,34 +20,35 @@ export interface Compiled {
 /** Whether ranges have numbers between those that are considered: then nothing is proved of all packages by looking at these. */
 export const isSampled = ({ between }: Compiled): boolean => between.some((most) => most > 0);
 
+/** How far rounding may put a total off, where numbers are rounded; what is closer than that is not told apart. */
+export const roundedInWords = ({ scores: { step, error } }: Compiled): readonly string[] =>
+  error === 0
+    ? []
+    : [
+        `Points are rounded to steps of ${step.toPrecision(3)}; a total may be off by up to ${error.toPrecision(3)}, and what differs by less is not told apart.`,
+      ];
+
 /** What stands beside each claim then. */
 export const onlyConsidered = 'Only the numbers that are considered were compared.';
 
 /** A scenario made ready. */
 export function compile({ scenario, ceilings, samples }: Question): Compiled {
-  const { scores: coarse, answers, notes } = preferences.scoresOf(scenario, { samples });
-  const stated = scenario.profiles.map(({ reservation }, p) => {
-    const floor = coarse.floors[p] ?? -Infinity;
+  const { scores, answers, notes } = preferences.scoresOf(scenario, { samples });
+  const limits = scenario.profiles.map(({ reservation }, p) => {
+    const floor = scores.floors[p] ?? -Infinity;
     // A floor may lie below a reservation that was rounded when it was written down; it is what all are measured by then.
     return reservation === null
       ? null
       : reservation.kind === 'utility'
-        ? Math.min(inSteps(reservation.utility, coarse.step), floor)
+        ? Math.min(inSteps(reservation.utility, scores.step), floor)
         : floor;
   });
-  // A reservation between two steps is held as exactly as the points, on a finer grid, where there is one.
-  const finer = bounding.finerGrid(
-    coarse,
-    stated.map((limit) => limit ?? 0),
-  );
-  const scores = finer?.scores ?? coarse;
-  const limits = stated.map((limit, p) => (limit === null ? null : (finer?.totals[p] ?? limit)));
   const { worst, best } = packages.endsOf(scores);
   return {
     scenario,
     scores,
     agenda: packages.agendaOf(scenario.issues, answers),
-    notes: notes.map(({ sentence }) => sentence),
+    notes: [...notes.map(({ sentence }) => sentence), ...measuredFromWorst(scores.parties, limits, worst)],
     worst,
     best: best.map((total, p) => Math.min(total, inSteps(ceilings[p] ?? Infinity, scores.step))),
     limits,
@@ -55,6 +56,20 @@ export function compile({ scenario, ceilings, samples }: Question): Compiled {
     between: preferences.betweenNumbers(scenario, answers).map((most) => inSteps(most, scores.step)),
   };
 }
+
+/** A word on each party whose gains are measured from its worst package, since that is better than what it has without an agreement. */
+const measuredFromWorst = (
+  parties: readonly string[],
+  limits: readonly (number | null)[],
+  worst: readonly number[],
+): readonly string[] =>
+  parties.flatMap((party, p) =>
+    limits[p] != null && limits[p] < (worst[p] ?? 0)
+      ? [
+          `Every package gives ${party} more than it has without an agreement; its gains are measured from the worst of them.`,
+        ]
+      : [],
+  );
 
 /** Each party’s reservation as it was stated, in steps; 0 where none was. */
 export const reservationsIn = ({ scenario, scores, limits }: Compiled): readonly number[] =>
@@ -65,14 +80,18 @@ export const reservationsIn = ({ scenario, scores, limits }: Compiled): readonly
 /** The parties, whose figures their points are, and the ends of their scales. */
 export function partiesIn({ scenario, scores, limits, disagreement, worst, best }: Compiled): readonly Party[] {
   const utility = (total: number): number => preferences.utilityOf(scores, total);
-  return scenario.profiles.map(({ party, provenance }, p) => ({
-    name: party,
-    provenance,
-    reservation: limits[p] == null ? null : utility(limits[p]),
-    disagreement: utility(disagreement[p] ?? 0),
-    least: utility(worst[p] ?? 0),
-    most: utility(best[p] ?? 0),
-  }));
+  return scenario.profiles.map(({ party, provenance, reservation }, p) => {
+    // As it was stated, where that is a number.
+    const own = reservation?.kind === 'utility' ? reservation.utility : limits[p] == null ? null : utility(limits[p]);
+    return {
+      name: party,
+      provenance,
+      reservation: own,
+      disagreement: own !== null && disagreement[p] === limits[p] ? own : utility(disagreement[p] ?? 0),
+      least: utility(worst[p] ?? 0),
+      most: utility(best[p] ?? 0),
+    };
+  });
 }
 
 /** A utility in steps of the grid, by one multiplication or division, so that what is a whole number of steps comes out as one. */

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { runHere } from '../../../tests/cli/captured.ts';
@@ -45,4 +48,19 @@ test('a long way is told by its beginning and its end, within the width of a ter
   expect(out).toMatch(/And so on, \d+ times more/);
   expect(out).toContain('Source: Zeuthen 1930');
   for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+});
+
+test('of three parties each expects what the draw gives', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'parley-')), 'three.scenario.yaml');
+  const profile = (name: string, points: readonly number[]) =>
+    `  ${name}: { provenance: fictional, points: { x: { ${points.map((each, p) => `o${p}: ${each}`).join(', ')} } }, reservation: 0 }\n`;
+  writeFileSync(
+    file,
+    `parley-scenario: 1\nname: Three\nprovenance: Fiction.\nissues: { x: { name: X, options: { o0: A, o1: B, o2: C } } }\nprofiles:\n${profile('a', [16, 34, 2])}${profile('b', [13, 7, 3])}${profile('c', [17, 10, 19])}`,
+  );
+  const { kalaiSmorodinskyLottery: lottery } = await bargained(file);
+  const drawn = [0, 1, 2].map((p) =>
+    (lottery?.ends ?? []).reduce((sum, { utilities, share }) => sum + (share ?? 0) * (utilities[p] ?? 0), 0),
+  );
+  drawn.forEach((each, p) => expect(lottery?.expected?.[p]).toBeCloseTo(each, 6));
 });

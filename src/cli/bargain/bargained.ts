@@ -142,7 +142,7 @@ function lottery(ground: Bargaining): Way {
     name: 'kalaiSmorodinskyLottery',
     method: solutions.kalaiSmorodinskyLotteryMethod,
     ends: 'mix' in found ? found.mix.map(({ place, share }) => endAt(ground, all, place, share)) : [],
-    expected: 'totals' in found ? utilitiesOf(compiled, found.totals) : null,
+    expected: 'drawn' in found ? utilitiesOf(compiled, found.drawn) : null,
     path: [],
     sentences: [solutions.kalaiSmorodinskyLotteryInWords(found, telling(ground, all))],
   };

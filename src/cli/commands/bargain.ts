@@ -4,7 +4,7 @@ import type { NotBargained } from '../bargain/bargained.ts';
 import { bargainedInWords } from '../bargain/bargained-words.ts';
 import { bargainDocument } from '../bargain/document.ts';
 import { command } from '../command.ts';
-import { groundOf, isSmall } from '../packages/ground.ts';
+import { isSmall } from '../packages/ground.ts';
 import { workedOut } from '../progress/threads.ts';
 import { withScenario } from '../scenario-at.ts';
 import { explainArg, rawArg, scenarioArgs } from '../scenario-args.ts';
@@ -52,9 +52,7 @@ export const bargainCommand = command({
         samples: preferences.usualSamples,
         patience: [first, second] as const,
       };
-      const found = await workedOut(io, isSmall(groundOf(read, scenario)), (threads) =>
-        threads.one('bargain', question),
-      );
+      const found = await workedOut(io, isSmall({ scenario }), (threads) => threads.one('bargain', question));
       if (found === null) return refused(io, json, 'This was stopped before it was done.');
       if ('refused' in found) return refused(io, json, `${plain(path)}: ${why[found.refused]}`);
       return answered(

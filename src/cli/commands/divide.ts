@@ -1,5 +1,5 @@
 import { division, solutions } from '../../analysis/index.ts';
-import { answered, refused } from '../answer.ts';
+import { answered, misused, refused } from '../answer.ts';
 import { command } from '../command.ts';
 import { dividedWithMoney } from '../divide/with-money.ts';
 import type { DivideDocument } from '../documents/documents.ts';
@@ -28,8 +28,10 @@ export const divideCommand = command({
     ['parley divide examples/divorce-property --money', 'Each thing whole, and money to make up for it.'],
     ['parley divide divorce.scenario.yaml --json', 'For another program, with exact fractions.'],
   ],
-  run: ({ path, json, scale, money }, io) =>
-    withScenario({ path, json }, {}, io, (read, faulty) => {
+  run: ({ path, json, scale, money }, io) => {
+    if (money && scale)
+      return Promise.resolve(misused(io, 'divide', '--scale does not go with --money: bids stand as they are.'));
+    return withScenario({ path, json }, {}, io, (read, faulty) => {
       if (read.division === null)
         return refused(
           io,
@@ -77,7 +79,8 @@ export const divideCommand = command({
       }
       const document = documentOf(read.name, winner, proportional);
       return answered(io, json, document, linesOf(document, io));
-    }),
+    });
+  },
 });
 
 function documentOf(

@@ -3,7 +3,7 @@ import { answered, misused, refused } from '../answer.ts';
 import { command } from '../command.ts';
 import { chosenPackage } from '../packages/chosen.ts';
 import { examineDocument } from '../packages/document.ts';
-import { groundOf, isSmall } from '../packages/ground.ts';
+import { cutInWords, groundOf, isSmall } from '../packages/ground.ts';
 import { packagesArgs, packagesAsked } from '../packages/packages-args.ts';
 import { robustlyIn, robustlyTold } from '../packages/robustly.ts';
 import { examinedInWords } from '../packages/examined-words.ts';
@@ -22,7 +22,7 @@ export const examineCommand = command({
     package: {
       type: 'string',
       valueHint: 'ANSWERS',
-      description: 'An answer to every issue: “ISSUE=ANSWER; ISSUE=ANSWER; …”.',
+      description: 'An answer to every issue: “ISSUE=ANSWER; ISSUE=ANSWER; …”, or a JSON object.',
     },
     solution: { type: 'enum', options: [...solutionNames], description: 'The package that this solution chooses.' },
     offer: {
@@ -48,6 +48,7 @@ export const examineCommand = command({
       if (read.scenario === null || read.scenario.profiles.length === 0)
         return refused(io, json, `${plain(path)} says nothing of what packages are worth.`);
       const ground = groundOf(read, read.scenario);
+      if (ground === null) return refused(io, json, `${plain(path)}: ${cutInWords}`);
       const found = await workedOut(io, isSmall(ground), async (threads) => {
         const chosen = await chosenPackage({ text, solution, offer }, ground, asked.budget, threads);
         if ('refused' in chosen) return chosen;
@@ -56,7 +57,7 @@ export const examineCommand = command({
           return { refused: `The package breaks ${examined.broken.map((name) => `“${name}”`).join(' and ')}.` };
         const [counts] = await robustlyIn(threads, ground, [chosen.pack], { ...asked, choices: true });
         return {
-          examined: { ...examined, notes: [...chosen.notes, ...examined.notes] },
+          examined: { ...examined, why: chosen.notes, notes: [...chosen.notes, ...examined.notes] },
           robustly: robustlyTold(counts),
         };
       });

@@ -1,7 +1,7 @@
 import { answered, refused } from '../answer.ts';
 import { command } from '../command.ts';
 import { suggestDocument } from '../packages/document.ts';
-import { groundOf, isSmall } from '../packages/ground.ts';
+import { cutInWords, groundOf, isSmall } from '../packages/ground.ts';
 import { packagesArgs, packagesAsked } from '../packages/packages-args.ts';
 import { robustlyIn, robustlyTold } from '../packages/robustly.ts';
 import { suggestedInWords } from '../packages/suggested-words.ts';
@@ -27,8 +27,9 @@ export const suggestCommand = command({
       if (read.scenario === null || read.scenario.profiles.length === 0)
         return refused(io, json, `${plain(path)} says nothing of what packages are worth.`);
       const ground = groundOf(read, read.scenario);
+      if (ground === null) return refused(io, json, `${plain(path)}: ${cutInWords}`);
       const found = await workedOut(io, isSmall(ground), async (threads) => {
-        const suggested = await threads.one('suggest', { ground, ...asked });
+        const suggested = await threads.one('suggest', { ground, ...asked, isTried: asked.weightings > 0 });
         if ('refused' in suggested) return suggested;
         const packs = suggested.suggestions.map(({ places }) => places);
         const counts = await robustlyIn(threads, ground, packs, { ...asked, choices: false });

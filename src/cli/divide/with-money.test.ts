@@ -8,7 +8,7 @@ import { documents } from '../documents/documents.ts';
 
 const property = fileURLToPath(new URL('../../../examples/divorce-property', import.meta.url));
 
-const estate = (bids: string): string => {
+const estate = (bids: string, more = ''): string => {
   const file = join(mkdtempSync(join(tmpdir(), 'parley-')), 'estate.scenario.yaml');
   writeFileSync(
     file,
@@ -19,7 +19,7 @@ items: { house: House, car: Car }
 profiles:
   ana: { name: Ana, provenance: own, points: { house: 120, car: 12 } }
   ben: { name: Ben, provenance: own, points: { house: 90, car: 15 } }
-  cleo: { name: Cleo, provenance: own, points: ${bids} }
+  cleo: { name: Cleo, provenance: own, points: ${bids}${more} }
 `,
   );
   return file;
@@ -37,6 +37,18 @@ test('things go whole to the highest bid and money makes up for it, as worked ou
     receives: { Ana: '-209/3', Ben: '79/3', Cleo: '130/3' },
     ties: [],
   });
+});
+
+test('bids under weights are multiplied as one would on paper', async () => {
+  const { out } = await runHere([
+    'divide',
+    estate('{ house: 1200, car: 60 }', ', weights: { house: 0.1, car: 0.1 }'),
+    '--money',
+    '--json',
+  ]);
+  // 120 for the house ties with Ana’s bid.
+  expect(documents.divideMoney.parse(JSON.parse(out)).ties).toEqual([{ item: 'House', bidders: ['Ana', 'Cleo'] }]);
+  expect((await runHere(['divide', property, '--money', '--scale'])).code).toBe(2);
 });
 
 test('a tie is told as one, and a negative bid has its place', async () => {

@@ -1,5 +1,6 @@
 import { division, solutions } from '../../analysis/index.ts';
 import type { FileFault, ReadDivision } from '../../formats/index.ts';
+import { brief } from '../analyse/plot.ts';
 import { answered } from '../answer.ts';
 import type { Exit } from '../command.ts';
 import type { MoneyDocument } from '../documents/documents.ts';
@@ -40,10 +41,14 @@ export function dividedWithMoney(
     sentences: [...division.knasterInWords(found, parties, items)],
     method: { ...division.knasterMethod },
   };
-  return answered(io, json, document, linesOf(document, io));
+  return answered(io, json, document, linesOf(document, found.receives, io));
 }
 
-const linesOf = ({ name, parties, items, holders, receives, sentences }: MoneyDocument, io: Io): readonly string[] => [
+const linesOf = (
+  { name, parties, items, holders, sentences }: MoneyDocument,
+  money: readonly solutions.Fraction[],
+  io: Io,
+): readonly string[] => [
   strong(plain(name), io),
   '',
   strong(plain(division.knasterMethod.name), io),
@@ -53,7 +58,7 @@ const linesOf = ({ name, parties, items, holders, receives, sentences }: MoneyDo
     ['', ...parties],
     [
       ...items.map((item) => [item, ...parties.map((party) => (holders[item] === party ? 'all' : ''))]),
-      ['Money', ...parties.map((party) => receives[party] ?? '')],
+      ['Money', ...money.map((amount) => brief(solutions.asNumber(amount)))],
     ],
     io,
   ),

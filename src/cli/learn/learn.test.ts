@@ -28,7 +28,7 @@ test('of fewer than two whole offers nothing is learnt, and what holds no offers
     expect([frequency.weights, bayesian.weights, frequency.sentence]).toEqual([
       null,
       null,
-      expect.stringContaining('fewer than two offers'),
+      expect.stringContaining('fewer than two whole offers'),
     ]);
   const { code, err } = await runHere(['learn', `${examples}nash-1950`]);
   expect([code, err]).toEqual([1, expect.stringContaining('holds no offers')]);

@@ -3,7 +3,7 @@ import type { solutions } from '../../analysis/index.ts';
 import { analyseIn } from '../analyse/analyse.ts';
 import type { Threads } from '../progress/threads.ts';
 import { agendaOn, type Ground } from './ground.ts';
-import { packageNamed, type NamedPackage } from './named-package.ts';
+import { packageNamed, placeOf, type NamedPackage } from './named-package.ts';
 
 /** How a package was named: one of these. */
 export interface Naming {
@@ -48,8 +48,8 @@ async function chosenBy(
 
 function offered(name: string, { scenario, offers }: Ground): NamedPackage {
   const names = scenario.profiles.map(({ party }) => party);
-  const party = names.findIndex((one) => one.toLowerCase() === name.toLowerCase());
-  if (party < 0) return { refused: `There is no party “${name}”; there are ${names.join(', ')}.` };
+  const party = placeOf(name, names);
+  if (party === null) return { refused: `There is no party “${name}”; there are ${names.join(', ')}.` };
   const offer = offers[party] ?? [];
   const pack = offer.filter((answer) => answer !== null);
   if (pack.length === 0) return { refused: `${names[party] ?? name} has made no offer that is known here.` };

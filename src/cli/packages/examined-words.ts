@@ -10,16 +10,16 @@ import { robustlyMethods } from './robustly.ts';
 
 /** One package for people to read. */
 export function examinedInWords(
-  found: Examined,
+  found: Examined & { readonly why: readonly string[] },
   robustly: Robustly,
   read: ReadScenario,
   io: Io,
   isExplained: boolean,
 ): readonly string[] {
-  const { efficient, sections, package: pack } = found;
+  const { efficient, sections, why, package: pack } = found;
   const verdict =
     efficient === null
-      ? 'Whether it is efficient was not decided.'
+      ? 'That it is efficient is not proved, nor that it is not.'
       : efficient
         ? 'It is efficient: nobody can have more without another having less.'
         : 'It is not efficient: somebody can have more without anybody having less.';
@@ -29,9 +29,15 @@ export function examinedInWords(
     '',
     strong('The package', io),
     ...indented(packageInWords(pack)),
+    ...why.flatMap(indented),
     ...indented(verdict),
     ...[...sections, ...over].flatMap(({ heading, sentences }) => ['', strong(heading, io), ...listed(sentences)]),
     ...explained([...sections.flatMap(({ methods }) => methods), ...robustlyMethods], isExplained, io),
-    ...noteLines(read, found.notes, io, columns),
+    ...noteLines(
+      read,
+      found.notes.filter((note) => !why.includes(note)),
+      io,
+      columns,
+    ),
   ];
 }

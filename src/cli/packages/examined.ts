@@ -1,7 +1,7 @@
 import { bounding, packages, preferences, totalsOf, uncertainty, type Package } from '../../analysis/index.ts';
 import type { Answer, Choice, Party } from '../analyse/analysis.ts';
 import { answersIn, choiceOf } from '../analyse/answers.ts';
-import { compile, partiesIn } from '../analyse/compiled.ts';
+import { compile, isSampled, onlyConsidered, partiesIn, roundedInWords } from '../analyse/compiled.ts';
 import type { Tell } from '../progress/progress.ts';
 import type { PackageFound, Section } from './found.ts';
 import type { Ground } from './ground.ts';
@@ -48,7 +48,11 @@ export function examine({ ground, pack, budget }: ExamineQuestion, tell: Tell): 
   const doing = (what: string): void => tell({ doing: what, expected: null });
   doing('whether it is efficient');
   const efficiency = bounding.efficiencyOf(scores, pack);
-  const efficient = 'refused' in efficiency || efficiency.kind === 'unknown' ? null : efficiency.kind === 'efficient';
+  const known = 'refused' in efficiency || efficiency.kind === 'unknown' ? null : efficiency.kind === 'efficient';
+  // Numbers between those that are considered might be better for all.
+  const sampled = isSampled(compiled);
+  const efficient = known === true && sampled ? null : known;
+  const among = sampled ? [onlyConsidered] : [];
   doing('what would be better for all');
   const better = packages.improvementsOf(scores, agenda, pack, { budget: { points: budget }, look });
   const improvements = 'kind' in better && better.kind === 'improvements' ? better.improvements : [];
@@ -91,17 +95,18 @@ export function examine({ ground, pack, budget }: ExamineQuestion, tell: Tell): 
         heading: 'What would be better for all, were it the deal',
         sentences: [
           packages.postSettlementInWords(scores, agenda, better),
+          ...among,
           ...found.map((trade) => packages.tradeInWords(scores, agenda, trade)),
         ],
         methods: [packages.postSettlementMethod, packages.logrollingMethod],
       },
       {
         heading: 'If one weight is wrong',
-        sentences: [uncertainty.sensitivityInWords(scenario, sensitivity, 'efficient')],
+        sentences: [uncertainty.sensitivityInWords(scenario, sensitivity, 'efficient'), ...among],
         methods: [uncertainty.sensitivityMethod],
       },
     ],
-    notes: [...compiled.notes, ...ground.remarks],
+    notes: [...compiled.notes, ...roundedInWords(compiled), ...among, ...ground.remarks],
   };
 }
 

@@ -16,21 +16,35 @@ export interface Ground {
   readonly remarks: readonly string[];
 }
 
-/** The ground of a scenario, with the offers of the case that it takes its issues from, if it does. */
-export function groundOf(read: ReadScenario, scenario: Scenario): Ground {
+/**
+ * The ground of a scenario, with the offers of the case that it takes its issues from, if it does. Null where GENIUS would count totals as less
+ * than their sum, which packages cannot be compared by here.
+ */
+export function groundOf(read: ReadScenario, scenario: Scenario): Ground | null {
   const { uncertain, talks, ceilings } = read;
   const agenda = agendaOn(scenario);
-  const cut = ceilings.some((ceiling) => ceiling !== null)
-    ? ['Totals above 1, which GENIUS counts as 1, are not cut here.']
-    : [];
+  if (isCut(scenario, ceilings)) return null;
   const nothing = scenario.profiles.map(() => agenda.map(() => null));
   const said =
     talks === null ? { offers: nothing, redLines: [], deal: null, remarks: [] } : saidIn(talks, scenario, agenda);
-  return { scenario, ceilings, uncertain, ...said, remarks: [...cut, ...said.remarks] };
+  return { scenario, ceilings: ceilings.map(() => null), uncertain, ...said };
 }
 
+/** Whether some package is worth more to a party than its ceiling. */
+function isCut(scenario: Scenario, ceilings: Ground['ceilings']): boolean {
+  if (ceilings.every((ceiling) => ceiling === null)) return false;
+  const { scores } = preferences.scoresOf(scenario);
+  return packages
+    .endsOf(scores)
+    .best.some((best, p) => preferences.utilityOf(scores, best) > (ceilings[p] ?? Infinity) + 1e-9);
+}
+
+/** What to do where totals are cut. */
+export const cutInWords =
+  'some packages come to more than 1, which GENIUS counts as 1; here they would be compared by their sums. Take the evaluations as they stand: --raw.';
+
 /** Whether packages are found in a moment. */
-export const isSmall = ({ scenario }: Ground): boolean =>
+export const isSmall = ({ scenario }: Pick<Ground, 'scenario'>): boolean =>
   agendaOn(scenario).reduce((sum, { answers }) => sum + answers.size, 0) * scenario.profiles.length <= 60;
 
 /** The issues with the answers that are considered. */
@@ -63,7 +77,23 @@ function saidIn(
       issue: shared[issue] ?? 0,
       beyond,
     })),
-    deal: shared.length === agenda.length ? table.deal : null,
-    remarks: table.remarks,
+    deal: shared.length === agenda.length && parts.length === profiles.length ? table.deal : null,
+    remarks: [...strangers(profiles, names), ...unspoken(agenda, shared), ...table.remarks],
   };
 }
+
+/** Parties of the scenario that the case does not have by these names, and sides of the case that the scenario does not have. */
+function strangers(profiles: Scenario['profiles'], sides: readonly string[]): readonly string[] {
+  const parties = profiles.map(({ party }) => party);
+  const [unknown, unvalued] = [
+    parties.filter((party) => !sides.includes(party)),
+    sides.filter((side) => !parties.includes(side)),
+  ];
+  const said = unknown.map((party) => `The case has no side called “${party}”: none of its offers are known here.`);
+  return [...said, ...unvalued.map((side) => `What “${side}” values is not in the scenario; its offers are left out.`)];
+}
+
+const unspoken = (agenda: packages.Agenda, shared: readonly number[]): readonly string[] =>
+  agenda.flatMap(({ issue }, i) =>
+    shared.includes(i) ? [] : [`The case has no issue called “${issue.name}”: no offer on it is known here.`],
+  );

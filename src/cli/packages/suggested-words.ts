@@ -1,6 +1,7 @@
 import { packages, uncertainty } from '../../analysis/index.ts';
 import type { ReadScenario } from '../../formats/index.ts';
 import type { Party } from '../analyse/analysis.ts';
+import { packageInWords } from '../analyse/answers.ts';
 import type { Io } from '../io.ts';
 import { noteLines } from '../notes.ts';
 import { strong, table } from '../table.ts';
@@ -19,6 +20,9 @@ const titles: Readonly<Record<string, string>> = {
   'better than the deal': 'Better than the deal for all',
 };
 
+/** More parties than this do not stand side by side on a terminal. */
+const mostInTable = 4;
+
 /** Suggested packages for people to read. */
 export function suggestedInWords(
   found: Suggested,
@@ -28,13 +32,19 @@ export function suggestedInWords(
   isExplained: boolean,
 ): readonly string[] {
   const { parties, suggestions, potential, trades, offers } = found;
-  const hasOffers = offers.some((offer) => offer.length > 0);
+  const offered = offers.map((offer) => offer.length > 0);
+  const hasOffers = offered.includes(true);
   return [
     ...headLines(parties, read.name, io),
     ...suggestions.flatMap((suggestion, s) => [
       '',
       strong(plain(`${s + 1}. ${suggestion.reasons.map(({ name }) => titles[name] ?? name).join('; ')}`), io),
-      ...suggestionTable(suggestion, parties, hasOffers, io),
+      ...(parties.length > mostInTable
+        ? [
+            ...indented(packageInWords(suggestion.package)),
+            ...listed(suggestion.accounts.map(({ sentence }) => sentence)),
+          ]
+        : suggestionTable(suggestion, parties, offered, io)),
       ...(robustly[s] == null ? [] : indented(countsInWords(robustly[s].counts))),
       ...(isExplained ? suggestion.reasons.flatMap(({ sentence }) => ['', ...indented(sentence)]) : []),
     ]),
@@ -68,9 +78,10 @@ function legend(hasOffers: boolean, robustly: readonly Robustly[], isExplained: 
 function suggestionTable(
   { package: pack, accounts, utilities, apart }: SuggestedPackage,
   parties: readonly Party[],
-  hasOffers: boolean,
+  offered: readonly boolean[],
   io: Io,
 ): readonly string[] {
+  const hasOffers = offered.includes(true);
   const cell = hasOffers ? againstInWords : ({ points }: Against) => packages.pointsInWords(points);
   const rows = pack.map(({ issue, words }, i) => [
     issue,
@@ -82,7 +93,9 @@ function suggestionTable(
   const totals = [
     ['Worth', '', ...utilities.map(packages.pointsInWords)],
     ['Gain', '', ...parties.map(gain)],
-    ...(hasOffers ? [['Way', '', ...apart.map(percent)]] : []),
+    ...(hasOffers
+      ? [['Way', '', ...apart.map((share, p) => (offered[p] === true ? percent(share) : 'no offer yet'))]]
+      : []),
   ];
   const head = ['Issue', 'Package', ...parties.map(({ name }) => name)];
   return table(head, [...rows, ...totals], io, columns - 3).map((line) => `   ${line}`);

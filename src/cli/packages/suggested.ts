@@ -1,7 +1,7 @@
 import { frontiers, packages, preferences, seeded, totalsOf, type Method } from '../../analysis/index.ts';
 import type { Answer, Party } from '../analyse/analysis.ts';
 import { answersIn, choiceOf } from '../analyse/answers.ts';
-import { compile, partiesIn } from '../analyse/compiled.ts';
+import { compile, isSampled, onlyConsidered, partiesIn, roundedInWords } from '../analyse/compiled.ts';
 import type { Tell } from '../progress/progress.ts';
 import type { PackageFound } from './found.ts';
 import type { Ground } from './ground.ts';
@@ -11,6 +11,8 @@ export interface SuggestQuestion {
   readonly ground: Ground;
   readonly budget: number;
   readonly off: number;
+  /** Whether packages are tried over sampled weightings at all. */
+  readonly isTried: boolean;
 }
 
 /** Packages to think about, and where there is something to trade. */
@@ -56,7 +58,10 @@ const tradesShown = 3;
 const weightings = 400;
 
 /** Packages to think about; refused where conditions and interactions tie too many issues together. */
-export function suggest({ ground, budget, off }: SuggestQuestion, tell: Tell): Suggested | frontiers.Entangled {
+export function suggest(
+  { ground, budget, off, isTried }: SuggestQuestion,
+  tell: Tell,
+): Suggested | frontiers.Entangled {
   const compiled = compile({ ...ground, budget, samples: preferences.usualSamples });
   const { scores, agenda } = compiled;
   const effort = { budget: { points: budget }, look };
@@ -69,7 +74,7 @@ export function suggest({ ground, budget, off }: SuggestQuestion, tell: Tell): S
   const { list, notes } = packages.suggestionsFor(scores, table, frontier, {
     ...effort,
     deal: ground.deal,
-    wavering: isStated && off > 0 ? packages.waveringOf(scores, off, weightings, seeded(1998)) : null,
+    wavering: isStated && off > 0 && isTried ? packages.waveringOf(scores, off, weightings, seeded(1998)) : null,
   });
   const named = (issue: number): string => agenda[issue]?.issue.name ?? '';
   return {
@@ -89,7 +94,10 @@ export function suggest({ ground, budget, off }: SuggestQuestion, tell: Tell): S
         })),
       })),
     })),
-    potential: packages.potentialInWords(packages.integrativePotential(scores, frontier)),
+    potential:
+      agenda.length < 2
+        ? 'There is one issue, and nothing to trade it for.'
+        : packages.potentialInWords(packages.integrativePotential(scores, frontier)),
     trades: packages
       .tradePotentials(scores)
       .slice(0, tradesShown)
@@ -98,6 +106,12 @@ export function suggest({ ground, budget, off }: SuggestQuestion, tell: Tell): S
         difference: trade.difference,
         sentence: packages.tradePotentialInWords(scores, agenda, trade),
       })),
-    notes: [...compiled.notes, ...ground.remarks, ...notes],
+    notes: [
+      ...compiled.notes,
+      ...roundedInWords(compiled),
+      ...(isSampled(compiled) ? [onlyConsidered] : []),
+      ...ground.remarks,
+      ...notes,
+    ],
   };
 }

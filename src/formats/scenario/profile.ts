@@ -50,9 +50,11 @@ export function lineOver(
     { at: to, value: within(last) },
   ];
   if (from === to) return { kind: 'piecewise', points: ends.slice(0, 1) };
+  // Within a hair of an end the line is cut there: it passes by the rounding of its own numbers.
+  const hair = 1e-12 * (to - from);
   const bends = (cut ?? []).flatMap((value) => {
     const place = from + ((value - first) * (to - from)) / (last - first);
-    return first !== last && place > from && place < to ? [{ at: place, value }] : [];
+    return first !== last && place - from > hair && to - place > hair ? [{ at: place, value }] : [];
   });
   return { kind: 'piecewise', points: [...ends, ...bends].sort((a, b) => a.at - b.at) };
 }

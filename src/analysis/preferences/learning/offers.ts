@@ -39,7 +39,7 @@ export function checkOffers({ party, answers, offers }: OffersMade): NothingLear
   if (offers.length >= 2) return null;
   return {
     refused: 'too-few-offers',
-    sentence: `${party} has made fewer than two offers: there is nothing to learn from.`,
+    sentence: `${party} has made fewer than two whole offers, with an answer to every issue: there is nothing to learn from.`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { checkScenario, type Scenario, type ScenarioProblem } from '../../../analysis/index.ts';
+import { checkScenario, solutions, type Scenario, type ScenarioProblem } from '../../../analysis/index.ts';
 import type { Path } from '../../yaml/places.ts';
 import { faultsOf, notesOf, type Findings } from '../findings.ts';
 import type { Read, ReadDivision, ReadScenario } from '../read-scenario.ts';
@@ -72,7 +72,7 @@ function divisionIn(
     items: Object.values(items),
     parties: Object.entries(profiles).map(([key, { name = key }]) => name),
     points: Object.values(profiles).map(({ points, weights }) =>
-      Object.keys(items).map((item) => Number(points[item]) * (weights?.[item] ?? 1)),
+      Object.keys(items).map((item) => product(Number(points[item]), weights?.[item] ?? 1)),
     ),
     places: Object.keys(profiles).map((key) => ({
       file: findings.file,
@@ -80,6 +80,10 @@ function divisionIn(
     })),
   };
 }
+
+/** A product as one would write it: 0.3 for 3 × 0.1. */
+const product = (a: number, b: number): number =>
+  b === 1 ? a : solutions.asNumber(solutions.times(solutions.asWritten(a), solutions.asWritten(b)));
 
 const unfitIssues = (issues: readonly KeyedIssue[]): readonly ScenarioProblem[] =>
   checkScenario({ issues: issues.map(({ issue }) => issue), profiles: [], constraints: [] }).filter(
