@@ -6,7 +6,7 @@ import { solutionNames } from '../src/cli/analyse/bargain.ts';
 import { robustlyIn } from '../src/cli/packages/robustly.ts';
 import { inThreads, type Threads } from '../src/cli/progress/threads.ts';
 
-const turns = 5;
+const turns = 3;
 const weightings = 2_000;
 const io = {
   out: () => undefined,
@@ -60,8 +60,8 @@ const packs = [
 ];
 const drawn = uncertainty.weightingsOf(tied.profiles, [null, null, null], 0.2, weightings, seeded(1998));
 const large = {
-  scenario: scenarioOf(5, 20, false),
-  ceilings: [null, null, null, null, null],
+  scenario: scenarioOf(6, 40, false),
+  ceilings: Array.from({ length: 6 }, () => null),
   budget: 2_000,
   samples: 20,
 };
@@ -69,12 +69,12 @@ const sought = solutionNames.map((name) => ({ question: large, name, why: 'budge
 
 const rows = [
   await compared(
-    `${weightings.toLocaleString('en')} weightings, 3 parties × 8 issues, a condition`,
-    (threads) => threads.one('robustness', { scenario: tied, weightings: drawn, packages: packs, choices: false }),
-    (threads) => robustlyIn(threads, ground, packs, { weightings, off: 0.2, choices: false }),
+    `${weightings.toLocaleString('en')} weightings, 3 parties × 8 issues, a condition, with Nash and max-min`,
+    (threads) => threads.one('robustness', { scenario: tied, weightings: drawn, packages: packs, choices: true }),
+    (threads) => robustlyIn(threads, ground, packs, { weightings, off: 0.2, choices: true }),
   ),
   await compared(
-    'The solutions by bounding, 5 parties × 20 issues',
+    'The solutions by bounding, 6 parties × 40 issues',
     async (threads) => {
       for (const one of sought) await threads.one('solution', one);
     },
