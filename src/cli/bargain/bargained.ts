@@ -54,7 +54,14 @@ export function bargain(question: BargainQuestion, tell: Tell): Bargained | NotB
     ways: [zeuthen(ground), rubinstein(ground), ...raiffa(ground), lottery(ground), fallback(ground)].filter(
       (way) => way !== null,
     ),
-    notes: compiled.notes,
+    notes: [
+      ...compiled.notes,
+      ...(acceptable.parties === 2
+        ? []
+        : [
+            'Zeuthen’s concessions and offers in turn are worked out for two parties only, and --patience is of no use here.',
+          ]),
+    ],
   };
 }
 

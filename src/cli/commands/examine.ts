@@ -3,12 +3,12 @@ import { answered, misused, refused } from '../answer.ts';
 import { command } from '../command.ts';
 import { chosenPackage } from '../packages/chosen.ts';
 import { examineDocument } from '../packages/document.ts';
-import { cutInWords, groundOf, isSmall } from '../packages/ground.ts';
+import { isSmall } from '../packages/ground.ts';
 import { packagesArgs, packagesAsked } from '../packages/packages-args.ts';
 import { robustlyIn, robustlyTold } from '../packages/robustly.ts';
 import { examinedInWords } from '../packages/examined-words.ts';
+import { withGround } from '../packages/with-ground.ts';
 import { workedOut } from '../progress/threads.ts';
-import { withScenario } from '../scenario-at.ts';
 import { explainArg, rawArg, scenarioArgs } from '../scenario-args.ts';
 import { plain } from '../wrapped.ts';
 
@@ -44,11 +44,7 @@ export const examineCommand = command({
     if ('misused' in asked) return Promise.resolve(asked.misused);
     if ([text, solution, offer].filter((each) => each !== undefined).length !== 1)
       return Promise.resolve(misused(io, 'examine', 'Name one package: --package, --solution or --offer.'));
-    return withScenario({ path, json }, { genius: raw ? 'raw' : 'genius' }, io, async (read) => {
-      if (read.scenario === null || read.scenario.profiles.length === 0)
-        return refused(io, json, `${plain(path)} says nothing of what packages are worth.`);
-      const ground = groundOf(read, read.scenario);
-      if (ground === null) return refused(io, json, `${plain(path)}: ${cutInWords}`);
+    return withGround({ path, json, raw }, io, async (read, ground) => {
       const found = await workedOut(io, isSmall(ground), async (threads) => {
         const chosen = await chosenPackage({ text, solution, offer }, ground, asked.budget, threads);
         if ('refused' in chosen) return chosen;

@@ -1,12 +1,12 @@
 import { answered, refused } from '../answer.ts';
 import { command } from '../command.ts';
 import { suggestDocument } from '../packages/document.ts';
-import { cutInWords, groundOf, isSmall } from '../packages/ground.ts';
+import { isSmall } from '../packages/ground.ts';
 import { packagesArgs, packagesAsked } from '../packages/packages-args.ts';
 import { robustlyIn, robustlyTold } from '../packages/robustly.ts';
 import { suggestedInWords } from '../packages/suggested-words.ts';
+import { withGround } from '../packages/with-ground.ts';
 import { workedOut } from '../progress/threads.ts';
-import { withScenario } from '../scenario-at.ts';
 import { explainArg, rawArg, scenarioArgs } from '../scenario-args.ts';
 import { plain } from '../wrapped.ts';
 
@@ -23,11 +23,7 @@ export const suggestCommand = command({
   run: ({ path, json, raw, explain, ...work }, io) => {
     const asked = packagesAsked(work, io, 'suggest');
     if ('misused' in asked) return Promise.resolve(asked.misused);
-    return withScenario({ path, json }, { genius: raw ? 'raw' : 'genius' }, io, async (read) => {
-      if (read.scenario === null || read.scenario.profiles.length === 0)
-        return refused(io, json, `${plain(path)} says nothing of what packages are worth.`);
-      const ground = groundOf(read, read.scenario);
-      if (ground === null) return refused(io, json, `${plain(path)}: ${cutInWords}`);
+    return withGround({ path, json, raw }, io, async (read, ground) => {
       const found = await workedOut(io, isSmall(ground), async (threads) => {
         const suggested = await threads.one('suggest', { ground, ...asked, isTried: asked.weightings > 0 });
         if ('refused' in suggested) return suggested;

@@ -66,6 +66,9 @@ export const examine = z
     ...entry.shape,
     efficient: z.boolean().nullable().describe('Null where that could not be decided.'),
     improvements: z.array(entry).describe('The best packages by which nobody has less than by this one.'),
+    exact: z
+      .boolean()
+      .describe('Whether it is proved that there are no better ones; not where --budget was too small.'),
     acceptance: z
       .array(
         z.strictObject({

@@ -1,5 +1,4 @@
-import { preferences } from '../../analysis/index.ts';
-import type { solutions } from '../../analysis/index.ts';
+import { preferences, type solutions } from '../../analysis/index.ts';
 import { analyseIn } from '../analyse/analyse.ts';
 import type { Threads } from '../progress/threads.ts';
 import { agendaOn, type Ground } from './ground.ts';
@@ -36,13 +35,13 @@ async function chosenBy(
   const [first, ...others] = found?.chosen ?? [];
   if (found === undefined || first === undefined)
     return { refused: found?.sentence ?? `There is no solution “${name}”.` };
-  const text = first.package.map(({ issue, answer }) => ({ issue, answer: String(answer) }));
-  const agenda = agendaOn(scenario);
-  const tied = others.length === 0 ? [] : [`${others.length + 1} points tie for it; this is the first of them.`];
-  const pack = agenda.map(({ answers }, i) => {
-    const said = text[i]?.answer ?? '';
-    return answers.kind === 'options' ? answers.options.indexOf(said) : answers.numbers.indexOf(Number(said));
+  const pack = agendaOn(scenario).map(({ answers }, i) => {
+    const answer = first.package[i]?.answer ?? '';
+    return answers.kind === 'options'
+      ? answers.options.indexOf(String(answer))
+      : answers.numbers.indexOf(Number(answer));
   });
+  const tied = others.length === 0 ? [] : [`${others.length + 1} points tie for it; this is the first of them.`];
   return { pack, notes: [found.sentence, ...tied] };
 }
 

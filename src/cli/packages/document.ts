@@ -35,7 +35,7 @@ export const suggestDocument = (
 
 /** One package as the JSON that docs/analyse.md describes. */
 export function examineDocument(found: Examined, robustly: Robustly, read: ReadScenario): ExamineDocument {
-  const { parties, efficient, improvements, acceptance, sensitivity, sections } = found;
+  const { parties, efficient, improvements, exact, acceptance, sensitivity, sections } = found;
   const issues = found.package.map(({ issue }) => issue);
   const named = (party: number): string => parties[party]?.name ?? '';
   return {
@@ -43,6 +43,7 @@ export function examineDocument(found: Examined, robustly: Robustly, read: ReadS
     ...asEntry(found),
     efficient,
     improvements: improvements.map(asEntry),
+    exact,
     acceptance: acceptance.map(({ party, standing }) => ({
       party: named(party),
       accepts: standing.kind === 'no reservation known' ? null : standing.kind === 'accepts',

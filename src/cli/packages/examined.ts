@@ -22,6 +22,8 @@ export interface Examined extends PackageFound {
   readonly efficient: boolean | null;
   /** The best packages by which nobody would have less than by this one; none where it is efficient. */
   readonly improvements: readonly Choice[];
+  /** Whether it is proved that there are no better ones. */
+  readonly exact: boolean;
   readonly acceptance: readonly uncertainty.PartyAcceptance[];
   readonly sensitivity: readonly uncertainty.WeightRoom[] | null;
   readonly sections: readonly Section[];
@@ -69,6 +71,7 @@ export function examine({ ground, pack, budget }: ExamineQuestion, tell: Tell): 
     parties: partiesIn(compiled),
     offers: offers.map((offer) => answersIn(compiled, offer)),
     efficient,
+    exact: 'kind' in better && better.exact === true && !sampled,
     improvements: improvements.map((one) => choiceOf(compiled, one.pack, one.totals)),
     acceptance: 'refused' in acceptance ? [] : acceptance,
     sensitivity: 'kind' in sensitivity && sensitivity.kind === 'measured' ? sensitivity.weights : null,

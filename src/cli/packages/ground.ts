@@ -39,10 +39,6 @@ function isCut(scenario: Scenario, ceilings: Ground['ceilings']): boolean {
     .best.some((best, p) => preferences.utilityOf(scores, best) > (ceilings[p] ?? Infinity) + 1e-9);
 }
 
-/** What to do where totals are cut. */
-export const cutInWords =
-  'some packages come to more than 1, which GENIUS counts as 1; here they would be compared by their sums. Take the evaluations as they stand: --raw.';
-
 /** Whether packages are found in a moment. */
 export const isSmall = ({ scenario }: Pick<Ground, 'scenario'>): boolean =>
   agendaOn(scenario).reduce((sum, { answers }) => sum + answers.size, 0) * scenario.profiles.length <= 60;

@@ -122,7 +122,7 @@ test('the package of a solution is examined, and its answers and points are thos
   const { solutions } = JSON.parse(out) as AnalyseDocument;
   const found = await examined(`${examples}river`, '--solution', 'nash', '--weightings', '40');
   expect({ utilities: found.utilities, package: found.package }).toEqual(solutions['nash']?.[0]);
-  expect([found.efficient, found.improvements]).toEqual([true, []]);
+  expect([found.efficient, found.improvements, found.exact]).toEqual([true, [], true]);
   expect(found.acceptance.map(({ accepts }) => accepts)).toEqual([true, true]);
   expect(found.sensitivity).toHaveLength(12);
   expect(found.robustness?.nash?.of).toBe(40);
