@@ -3,7 +3,7 @@ import type { Method } from '../method.ts';
 import { scoresOf, utilityOf } from '../preferences/index.ts';
 import type { Package, Scenario } from '../scenario.ts';
 import { totalsOf, type Scores } from '../scores.ts';
-import { percent } from '../solutions/words.ts';
+import { listInWords, percent } from '../solutions/words.ts';
 import { weightLine, type WeightLine } from './weight-line.ts';
 import type { Interval } from './wilson.ts';
 
@@ -172,6 +172,10 @@ export function sensitivityInWords(
   const [first] = found.weights;
   if (first === undefined || first.room === null) return `Whatever any single weight is, the package remains ${what}.`;
   const without = found.weights.filter((weight) => weight.room === null).length;
-  const name = `${scenario.profiles[first.party]!.party}’s weight on ${scenario.issues[first.issue]!.name}`;
-  return `Most depends on ${name}, now ${percent(first.present)} of its whole weight: between ${percent(first.stays.from)} and ${percent(first.stays.to)} the package remains ${what}.${without === 0 ? '' : ` ${without} of ${found.weights.length} weights cannot alter this by themselves.`}`;
+  const nameOf = ({ party, issue }: WeightRoom): string =>
+    `${scenario.profiles[party]!.party}’s weight on ${scenario.issues[issue]!.name}`;
+  const name = nameOf(first);
+  const tied = found.weights.slice(1).filter(({ room }) => room === first.room);
+  const alike = tied.length === 0 ? '' : ` As much depends on ${listInWords(tied.map(nameOf))}.`;
+  return `Most depends on ${name}, now ${percent(first.present)} of its whole weight: between ${percent(first.stays.from)} and ${percent(first.stays.to)} the package remains ${what}.${alike}${without === 0 ? '' : ` ${without} of ${found.weights.length} weights cannot alter this by themselves.`}`;
 }
