@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { runHere } from '../../../tests/cli/captured.ts';
+import { jsonFile } from '../../../tests/support/json-file.ts';
 import { documents, documentsJsonSchema } from './documents.ts';
 
 const docs = new URL('../../../docs/', import.meta.url);
@@ -9,7 +10,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const guide = readFileSync(new URL('analyse.md', docs), 'utf8');
 
 test('the JSON Schema is published as the commands have it', async () => {
-  await expect(`${JSON.stringify(documentsJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
+  await expect(await jsonFile(documentsJsonSchema())).toMatchFileSnapshot(
     new URL('analyse.schema.json', docs).pathname,
   );
 });

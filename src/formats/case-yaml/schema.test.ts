@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { jsonFile } from '../../../tests/support/json-file.ts';
 import { caseJsonSchema } from './schema.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -14,7 +15,7 @@ const exampleNamed = (name: string): unknown =>
 
 describe('the JSON Schema of a case', () => {
   it('is published as the parser has it', async () => {
-    await expect(`${JSON.stringify(caseJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(published.pathname);
+    await expect(await jsonFile(caseJsonSchema())).toMatchFileSnapshot(published.pathname);
   });
 
   it.for(examples)('holds for the example %s', (name) => {

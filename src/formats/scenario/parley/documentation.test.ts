@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { jsonFile } from '../../../../tests/support/json-file.ts';
 import { readFile } from '../folder.ts';
 import { scenarioDocument, scenarioJsonSchema } from './schema.ts';
 
@@ -49,7 +50,7 @@ describe('the page on the scenario file', () => {
 describe('the JSON Schema of a scenario', () => {
   it('is published as the parser has it', async () => {
     const published = new URL('docs/scenario-file.schema.json', root);
-    await expect(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(published.pathname);
+    await expect(await jsonFile(scenarioJsonSchema())).toMatchFileSnapshot(published.pathname);
   });
 
   it('says in itself what the parser says: exactly one of some keys', () => {
