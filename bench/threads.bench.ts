@@ -47,7 +47,6 @@ function scenarioOf(parties: number, issues: number, tied: boolean): Scenario {
 const tied = scenarioOf(3, 8, true);
 const ground = {
   scenario: tied,
-  ceilings: [null, null, null],
   uncertain: [null, null, null],
   offers: [],
   redLines: [],

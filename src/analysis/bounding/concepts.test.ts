@@ -4,12 +4,10 @@ import { bruteForce, randomScores } from '../../../tests/support/analysis/brute-
 import { seeded } from '../chance.ts';
 import type { Points } from '../points.ts';
 import { eachPackage, totalsOf, type Scores } from '../scores.ts';
-import { minimumDifference, minimumSpread, nash, pointsOf, productOfUtilities } from '../solutions/index.ts';
+import { minimumDifference, minimumSpread, pointsOf, productOfUtilities } from '../solutions/index.ts';
 import { relativeUtilitarian, type Solution } from '../solutions/index.ts';
-import { finerGrid } from './finer.ts';
 import { minimumDifferenceByBounding, type MinimumDifferenceByBounding } from './minimum-difference.ts';
 import { minimumSpreadByBounding, type MinimumSpreadByBounding } from './minimum-spread.ts';
-import { nashByBounding } from './nash.ts';
 import { productOfUtilitiesByBounding } from './product-of-utilities.ts';
 import { relativeUtilitarianByBounding } from './relative-utilitarian.ts';
 
@@ -102,25 +100,6 @@ test('the largest product of utilities: what is proved is what the concept choos
   for (const count of Object.values(counts)) expect(count).toBeGreaterThan(0);
 });
 
-test('what lies between two steps is whole on a finer grid, on which nothing else changes', () => {
-  fc.assert(fc.property(small, fc.constantFrom(0.5, 0.25, 0.3, 1 / 3), betweenSteps), { numRuns: 150 });
-  const { scores } = fc.sample(small, 1)[0]!;
-  const whole = scores.parties.map(() => 7);
-  expect(finerGrid(scores, whole)).toEqual({ scores, totals: whole });
-  expect(
-    finerGrid(
-      scores,
-      whole.map((total) => total + Math.SQRT1_2),
-    ),
-  ).toBeNull();
-  expect(
-    finerGrid(
-      { ...scores, of: scores.of.map((issues) => issues.map((column) => column.map(() => 2 ** 50))) },
-      whole.map((total) => total + 0.125),
-    ),
-  ).toBeNull();
-});
-
 function sumOfSharesIsLargest({ scores, disagreement, ideal, acceptable }: Case, most: number): void {
   const found = relativeUtilitarianByBounding(scores, disagreement, ideal, { most });
   if ('refused' in found || (found.kind === 'unknown' && most < enough)) return;
@@ -210,26 +189,6 @@ function productIsLargest(
   }
   counts.proved++;
   expect(pointsAt(all, solution)).toContainEqual([...found.totals]);
-}
-
-function betweenSteps({ scores, disagreement }: Case, part: number): void {
-  const stated = disagreement.map((total, p) => total - (p === 0 ? part : 0.5));
-  const floors = stated.map(Math.ceil);
-  const finer = finerGrid({ ...scores, floors }, stated);
-  if (finer === null) throw new Error('there is a finer grid');
-  const found = nashByBounding(finer.scores, finer.totals);
-  if ('refused' in found || found.kind !== 'chosen') return;
-  const points = pointsOf(bruteForce({ ...scores, floors }).points);
-  const times = Math.round(1 / finer.scores.step);
-  const product = (totals: readonly number[]): bigint =>
-    totals.reduce((all, total, p) => all * BigInt(total * times - finer.totals[p]!), 1n);
-  const totals = [...totalsOf(scores, found.package)!];
-  expect([...found.totals]).toEqual(totals.map((total) => total * times));
-  for (let place = 0; place < points.size; place++)
-    expect(product(pointAt(points, place)) <= product(totals)).toBe(true);
-  // The concept takes the double as it stands: the same where that is the fraction meant.
-  const isDouble = part === 0.5 || part === 0.25;
-  expect(isDouble ? pointsAt(points, nash(points, stated)) : [totals]).toContainEqual(totals);
 }
 
 const pointAt = (points: Points, place: number): number[] => points.totals.map((totals) => totals[place]!);

@@ -2,7 +2,6 @@ export { agreementZone, agreementZoneInWords, agreementZoneMethod } from './agre
 export type { AgreementZone, ProofOfEmptiness } from './agreement-zone.ts';
 export { greatestSum, type Greatest } from './elimination.ts';
 export { efficiencyOf, type Efficiency } from './efficiency.ts';
-export { finerGrid, type Finer } from './finer.ts';
 export { idealByBounding, type IdealByBounding } from './ideal.ts';
 export { kalaiSmorodinskyByBounding, kalaiSmorodinskyByBoundingInWords } from './kalai-smorodinsky.ts';
 export { kalaiSmorodinskyByBoundingMethod, type KalaiSmorodinskyByBounding } from './kalai-smorodinsky.ts';

@@ -71,10 +71,11 @@ export function suggestionsFor(
   const nearness = nearnessOf(scores, table, frontier, effort);
   const notes = notesOn(scores, nearness);
   if (nearness.places.length === 0) return { list: [], notes };
+  const gains = gainsIn(scores, nearness);
   const chosen = [
-    ...nearest(scores, table, nearness),
-    ...solved(scores, nearness),
-    ...steady(scores, nearness, wavering),
+    ...nearest(scores, table, nearness, gains),
+    ...solved(scores, nearness, gains),
+    ...steady(scores, nearness, gains, wavering),
     ...traded(scores, table, nearness, effort),
   ];
   if (deal !== null) {
@@ -83,8 +84,7 @@ export function suggestionsFor(
     const improvements = 'kind' in found && found.kind === 'improvements' ? found.improvements : [];
     const places = improvements.flatMap(({ totals }) => placeOf(nearness, totals) ?? []);
     if (places.length === 0) notes.push(sentence);
-    else
-      for (const k of preferred(scores, nearness, places)) chosen.push({ k, name: 'better than the deal', sentence });
+    else for (const k of preferred(nearness, gains, places)) chosen.push({ k, name: 'better than the deal', sentence });
   }
   for (const name of new Set(chosen.map((one) => one.name))) {
     const tied = chosen.filter((one) => one.name === name).length;
@@ -126,20 +126,20 @@ function suggestionAt(
   };
 }
 
-function nearest(scores: Scores, table: OnTheTable, nearness: Nearness): readonly Chosen[] {
+function nearest(scores: Scores, table: OnTheTable, nearness: Nearness, gains: Gains): readonly Chosen[] {
   if (!table.offers.some(hasOffered)) return [];
   const bridges = bridgesIn(nearness, 1);
   const ks = bridges.map(({ place }) => nearness.places.indexOf(place));
-  return preferred(scores, nearness, ks).map((k) => ({
+  return preferred(nearness, gains, ks).map((k) => ({
     k,
     name: 'nearest',
     sentence: `Nearest to the latest offers. ${bridgeInWords(scores, table, bridges[ks.indexOf(k)]!)}`,
   }));
 }
 
-function solved(scores: Scores, nearness: Nearness): readonly Chosen[] {
+function solved(scores: Scores, nearness: Nearness, gains: Gains): readonly Chosen[] {
   const points = nearness.frontier;
-  const disagreement = disagreementOf(scores.floors, endsOf(scores).worst);
+  const { disagreement } = gains;
   const telling = { points, parties: scores.parties, disagreement, step: scores.step };
   const concepts = [
     { name: 'nash', choose: nash, inWords: nashInWords },
@@ -152,12 +152,12 @@ function solved(scores: Scores, nearness: Nearness): readonly Chosen[] {
       return k < 0 ? [] : [k];
     });
     const sentence = inWords(solution, telling);
-    return preferred(scores, nearness, ks).map((k) => ({ k, name, sentence }));
+    return preferred(nearness, gains, ks).map((k) => ({ k, name, sentence }));
   });
 }
 
 /** The package that stays efficient most often. */
-function steady(scores: Scores, nearness: Nearness, wavering: Wavering | null): readonly Chosen[] {
+function steady(scores: Scores, nearness: Nearness, gains: Gains, wavering: Wavering | null): readonly Chosen[] {
   if (wavering === null) return [];
   const places = new Map(
     nearness.places.map((place, k) => [nearness.frontier.totals.map((totals) => totals[place]).join(), k]),
@@ -168,7 +168,7 @@ function steady(scores: Scores, nearness: Nearness, wavering: Wavering | null): 
   // Where all that could be agreed stays efficient as often, it is no reason for any.
   if (first === undefined || new Set(ks).size === nearness.places.length) return [];
   const sentence = robustInWords(first, wavering.off);
-  return preferred(scores, nearness, ks).map((k) => ({ k, name: 'robust', sentence }));
+  return preferred(nearness, gains, ks).map((k) => ({ k, name: 'robust', sentence }));
 }
 
 function traded(scores: Scores, table: OnTheTable, nearness: Nearness, effort: Effort): readonly Chosen[] {
@@ -177,20 +177,34 @@ function traded(scores: Scores, table: OnTheTable, nearness: Nearness, effort: E
   return found === null || k === null ? [] : [{ k, name: 'traded from the middle', sentence: found.sentence }];
 }
 
+/** What gains are measured from, and those at a place as shares of what each party has at stake. */
+interface Gains {
+  readonly disagreement: readonly number[];
+  readonly sharesAt: (k: number) => readonly number[];
+}
+
+function gainsIn(scores: Scores, { frontier, places }: Nearness): Gains {
+  const disagreement = disagreementOf(scores.floors, endsOf(scores).worst);
+  const stakes = stakesOf(scores);
+  return {
+    disagreement,
+    sharesAt: (k) =>
+      sharesOf(
+        frontier.totals.map((totals, p) => totals[places[k]!]! - disagreement[p]!),
+        stakes,
+      ),
+  };
+}
+
 /**
  * Of some places those nearest to the table, and of these those that leave the least gain largest, as a share of what each party has at stake,
  * then the next least: no order of parties or points decides. What still ties is all given.
  */
-function preferred(scores: Scores, { apart, frontier, places }: Nearness, ks: readonly number[]): readonly number[] {
-  const disagreement = disagreementOf(scores.floors, endsOf(scores).worst);
-  const stakes = stakesOf(scores);
+function preferred({ apart }: Nearness, { sharesAt }: Gains, ks: readonly number[]): readonly number[] {
   const measured = [...new Set(ks)].map((k) => ({
     k,
     steps: apart.map((party) => party[k]!),
-    shares: sharesOf(
-      frontier.totals.map((totals, p) => totals[places[k]!]! - disagreement[p]!),
-      stakes,
-    ),
+    shares: sharesAt(k),
   }));
   type Measured = (typeof measured)[number];
   const order = (a: Measured, b: Measured): number => byNearness(a.steps, b.steps) || byLeximin(a.shares, b.shares);

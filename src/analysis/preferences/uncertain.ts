@@ -82,10 +82,12 @@ function checkIntervals(
   const most = intervals.reduce((sum, each) => sum + each.most, 0);
   const slack = 1e-9 * total;
   if (least <= total + slack && most >= total - slack) return null;
+  // Twelve digits: without what adding decimals leaves behind, and enough to differ from the total.
+  const [low, high] = [least, most].map((sum) => Number(sum.toPrecision(12)));
   const sentence =
     least > total
-      ? `The lower bounds alone sum to ${least}, more than ${total}.`
-      : `The upper bounds together sum to ${most}, less than ${total}.`;
+      ? `The lower bounds alone sum to ${low}, more than ${total}, which all weights sum to.`
+      : `The upper bounds together sum to ${high}, less than ${total}, which all weights sum to.`;
   return { refused: 'bounds-miss-total', sentence };
 }
 

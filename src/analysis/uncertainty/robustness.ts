@@ -89,7 +89,8 @@ export function robustness(
       ...scenario,
       profiles: profiles.map((profile, p) => weighed(profile, weighting[p]!)),
     });
-    const best = choices.map((choice) => bestBy(choice, scores));
+    const from = choices.length === 0 ? [] : disagreementOf(scores.floors, endsOf(scores).worst);
+    const best = choices.map((choice) => bestBy(choice, scores, from));
     for (const [i, pack] of packages.entries()) {
       const totals = totalsOf(scores, pack);
       const tally = tallies[i]!;
@@ -204,8 +205,11 @@ function wholeTogether(columns: readonly (readonly number[])[]): readonly Float6
 }
 
 /** Whether totals are a choice of this kind; null where it is not known. */
-function bestBy(choice: 'nash' | 'maxMin', scores: Scores): (totals: Float64Array) => boolean | null {
-  const from = disagreementOf(scores.floors, endsOf(scores).worst);
+function bestBy(
+  choice: 'nash' | 'maxMin',
+  scores: Scores,
+  from: readonly number[],
+): (totals: Float64Array) => boolean | null {
   const found = choice === 'nash' ? nashByBounding(scores, from) : maxMinByBounding(scores, from);
   if ('refused' in found || found.kind === 'unknown') return () => null;
   if (found.kind !== 'chosen') return () => false;

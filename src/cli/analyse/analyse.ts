@@ -1,7 +1,7 @@
-import { frontiers, outcomesOf, preferences, type Frontier } from '../../analysis/index.ts';
+import { frontiers, outcomesOf, preferences, type Frontier, type solutions } from '../../analysis/index.ts';
 import type { Tell } from '../progress/progress.ts';
 import type { Threads } from '../progress/threads.ts';
-import type { Analysis, FrontierFound, Question } from './analysis.ts';
+import type { Analysis, FrontierFound, Question, SolutionFound } from './analysis.ts';
 import { solutionNames, solutionsAmong } from './bargain.ts';
 import type { WhyNot } from './by-bounding.ts';
 import { compile, isSampled, partiesIn, type Compiled } from './compiled.ts';
@@ -22,6 +22,17 @@ export async function analyseIn(threads: Threads, question: Question): Promise<A
   const sought = missing.map((name) => ({ question, name, why }));
   const found = [...analysis.solutions, ...(await threads.each('solution', sought, 'the solutions, by bounding'))];
   return { ...analysis, solutions: solutionNames.flatMap((name) => found.find((one) => one.name === name) ?? []) };
+}
+
+/** One solution of it, without those that nobody asked for. */
+export async function solutionIn(
+  threads: Threads,
+  question: Question,
+  name: solutions.SolutionName,
+): Promise<SolutionFound> {
+  const { analysis, why } = await threads.one('analyse', question);
+  const found = analysis.solutions.find((each) => each.name === name);
+  return found ?? threads.one('solution', { question, name, why: why ?? 'budget' });
 }
 
 /** As much of the analysis as one thread does. */

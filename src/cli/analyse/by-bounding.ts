@@ -112,17 +112,13 @@ type Told = readonly [Direct['method'], Found, string];
 const rounded =
   'Here a reservation between two steps of the grid counts as the next step; for the reservation as it is stated this is not proved.';
 
-/** What is found above these totals. Bounding works in whole steps: where a total lies between two, on a finer grid on which it does not. */
+/** What is found above these totals. Bounding works in whole steps: a total that no exact grid holds counts as the next. */
 function above(compiled: Compiled, totals: readonly number[], find: (ground: Ground) => Told): Direct {
   const { scores, best } = compiled;
-  const finer = bounding.finerGrid(scores, [...totals, ...best]);
-  if (finer !== null) {
-    const [from, ideal] = [finer.totals.slice(0, totals.length), finer.totals.slice(totals.length)];
-    return direct({ ...compiled, scores: finer.scores }, find({ scores: finer.scores, from, ideal }));
-  }
   const found = direct(compiled, find({ scores, from: totals.map(Math.ceil), ideal: best.map(Math.floor) }));
   // Where scores were rounded to the grid themselves, that is said already, and by how much.
-  return scores.error > 0 ? found : { ...found, proved: false, sentence: `${found.sentence} ${rounded}` };
+  if (scores.error > 0 || [...totals, ...best].every(Number.isInteger)) return found;
+  return { ...found, proved: false, sentence: `${found.sentence} ${rounded}` };
 }
 
 /** What every search by bounding gives: a package with its proof, several that tie, one that only touches, or none. */

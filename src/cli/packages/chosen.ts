@@ -1,7 +1,7 @@
-import { preferences, type solutions } from '../../analysis/index.ts';
-import { analyseIn } from '../analyse/analyse.ts';
+import type { solutions } from '../../analysis/index.ts';
+import { solutionIn } from '../analyse/analyse.ts';
 import type { Threads } from '../progress/threads.ts';
-import { agendaOn, type Ground } from './ground.ts';
+import { agendaOn, questionOn, type Ground } from './ground.ts';
 import { packageNamed, placeOf, type NamedPackage } from './named-package.ts';
 
 /** How a package was named: one of these. */
@@ -25,17 +25,15 @@ export async function chosenPackage(
 
 async function chosenBy(
   name: solutions.SolutionName,
-  { scenario, ceilings }: Ground,
+  ground: Ground,
   budget: number,
   threads: Threads,
 ): Promise<NamedPackage> {
-  const question = { scenario, ceilings, budget, samples: preferences.usualSamples };
-  const { solutions: all } = await analyseIn(threads, question);
-  const found = all.find((each) => each.name === name);
-  const [first, ...others] = found?.chosen ?? [];
-  if (found === undefined || first === undefined)
-    return { refused: found?.sentence ?? `There is no solution “${name}”.` };
-  const pack = agendaOn(scenario).map(({ answers }, i) => {
+  const question = questionOn(ground, budget);
+  const found = await solutionIn(threads, question, name);
+  const [first, ...others] = found.chosen;
+  if (first === undefined) return { refused: found.sentence };
+  const pack = agendaOn(ground.scenario).map(({ answers }, i) => {
     const answer = first.package[i]?.answer ?? '';
     return answers.kind === 'options'
       ? answers.options.indexOf(String(answer))

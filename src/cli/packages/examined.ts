@@ -4,7 +4,7 @@ import { answersIn, choiceOf } from '../analyse/answers.ts';
 import { compile, isSampled, onlyConsidered, partiesIn, roundedInWords } from '../analyse/compiled.ts';
 import type { Tell } from '../progress/progress.ts';
 import type { PackageFound, Section } from './found.ts';
-import type { Ground } from './ground.ts';
+import { questionOn, type Ground } from './ground.ts';
 
 /** What is asked: a package, and how many points a frontier may keep. */
 export interface ExamineQuestion {
@@ -42,7 +42,7 @@ const tradesShown = 3;
 /** What a package means for each party, whether a better one is there, and what would have to be different for all to accept it. */
 export function examine({ ground, pack, budget }: ExamineQuestion, tell: Tell): Examined | NotAllowed {
   const { scenario, offers, redLines } = ground;
-  const compiled = compile({ ...ground, budget, samples: preferences.usualSamples });
+  const compiled = compile(questionOn(ground, budget));
   const { scores, agenda, worst, best } = compiled;
   const totals = totalsOf(scores, pack);
   if (totals === null) return { refused: 'not allowed', broken: brokenBy(pack, ground) };

@@ -1,11 +1,11 @@
 import { packages, preferences, type Package, type Scenario } from '../../analysis/index.ts';
 import { issueOf, issues, offersOnTable, parties, told, type CaseFile } from '../../domain/index.ts';
 import type { ReadScenario } from '../../formats/index.ts';
+import type { Question } from '../analyse/analysis.ts';
 
 /** What packages are looked for on, as plain data that can cross to a thread: a scenario, and what the sides have offered. */
 export interface Ground {
   readonly scenario: Scenario;
-  readonly ceilings: ReadScenario['ceilings'];
   readonly uncertain: ReadScenario['uncertain'];
   /** Each party’s latest answers, in the order of the profiles; null for what it has not answered. */
   readonly offers: readonly packages.Offer[];
@@ -27,17 +27,25 @@ export function groundOf(read: ReadScenario, scenario: Scenario): Ground | null 
   const nothing = scenario.profiles.map(() => agenda.map(() => null));
   const said =
     talks === null ? { offers: nothing, redLines: [], deal: null, remarks: [] } : saidIn(talks, scenario, agenda);
-  return { scenario, ceilings: ceilings.map(() => null), uncertain, ...said };
+  return { scenario, uncertain, ...said };
 }
 
 /** Whether some package is worth more to a party than its ceiling. */
-function isCut(scenario: Scenario, ceilings: Ground['ceilings']): boolean {
+function isCut(scenario: Scenario, ceilings: ReadScenario['ceilings']): boolean {
   if (ceilings.every((ceiling) => ceiling === null)) return false;
   const { scores } = preferences.scoresOf(scenario);
   return packages
     .endsOf(scores)
     .best.some((best, p) => preferences.utilityOf(scores, best) > (ceilings[p] ?? Infinity) + 1e-9);
 }
+
+/** The scenario as it is analysed, with so many points of the frontier at most. */
+export const questionOn = ({ scenario }: Ground, budget: number): Question => ({
+  scenario,
+  ceilings: scenario.profiles.map(() => null),
+  budget,
+  samples: preferences.usualSamples,
+});
 
 /** Whether packages are found in a moment. */
 export const isSmall = ({ scenario }: Pick<Ground, 'scenario'>): boolean =>

@@ -4,7 +4,7 @@ import { answersIn, choiceOf } from '../analyse/answers.ts';
 import { compile, isSampled, onlyConsidered, partiesIn, roundedInWords } from '../analyse/compiled.ts';
 import type { Tell } from '../progress/progress.ts';
 import type { PackageFound } from './found.ts';
-import type { Ground } from './ground.ts';
+import { questionOn, type Ground } from './ground.ts';
 
 /** What is asked: where to look, how many points the frontier may keep, and by how much stated weights may be off. */
 export interface SuggestQuestion {
@@ -62,7 +62,7 @@ export function suggest(
   { ground, budget, off, isTried }: SuggestQuestion,
   tell: Tell,
 ): Suggested | frontiers.Entangled {
-  const compiled = compile({ ...ground, budget, samples: preferences.usualSamples });
+  const compiled = compile(questionOn(ground, budget));
   const { scores, agenda } = compiled;
   const effort = { budget: { points: budget }, look };
   tell({ doing: 'the frontier', expected: null });

@@ -83,21 +83,9 @@ function intervalsIn(
       faultAt(file, [...path, key], `The least weight of “${key}”, ${least}, is above the most, ${most}.`, 'key');
   }
   const read: Intervals = { kind: 'intervals', total, intervals };
-  if (!stated.includes(undefined) && preferences.checkUncertain(read, issues.length)?.refused === 'bounds-miss-total')
-    faultAt(file, path, missedTotal(read), 'key');
+  const refusal = stated.includes(undefined) ? null : preferences.checkUncertain(read, issues.length);
+  if (refusal?.refused === 'bounds-miss-total') faultAt(file, path, refusal.sentence, 'key');
   return read;
-}
-
-function missedTotal({ intervals, total }: Intervals): string {
-  const sums = [
-    intervals.reduce((sum, { least }) => sum + least, 0),
-    intervals.reduce((sum, { most }) => sum + most, 0),
-  ];
-  // Twelve digits: without what adding decimals leaves behind, and enough to differ from the total.
-  const [least = 0, most = 0] = sums.map((sum) => Number(sum.toPrecision(12)));
-  return least > total
-    ? `The lower bounds alone sum to ${least}, more than ${total}, which all weights sum to.`
-    : `The upper bounds together sum to ${most}, less than ${total}, which all weights sum to.`;
 }
 
 function rankingIn(
