@@ -1,12 +1,8 @@
-import type { Entangled } from '../frontier/index.ts';
 import { atMost } from '../at-most.ts';
 import type { Method } from '../method.ts';
-import type { Package } from '../scenario.ts';
 import type { Scores } from '../scores.ts';
-import { blocksOf } from './blocks.ts';
-import { bestOf, totalsAt, unitOf, type Effort } from './search.ts';
-import { sumAim } from './sum-aim.ts';
-import { tiesWith } from './ties.ts';
+import { largestSum, type LargestSum } from './largest-sum.ts';
+import type { Effort } from './search.ts';
 import { leastGains, whole } from './whole.ts';
 import { givesInWords, noneFoundInWords, proofInWords, sharesInWords } from './words.ts';
 
@@ -22,25 +18,8 @@ export const relativeUtilitarianByBoundingMethod: Method = {
     'Dhillon & Mertens 1999, Econometrica 67:471–498; with the disagreement as the zero, Cao 1982; Lagrangian bounds: Everett 1963',
 };
 
-/** The package with the largest sum of shares, or why there is none. Totals are in steps of the grid. */
-export type RelativeUtilitarianByBounding =
-  | {
-      readonly kind: 'chosen';
-      readonly package: Package;
-      readonly totals: Float64Array;
-      /** The sum of the shares. */
-      readonly sum: number;
-      /** No package has a larger sum. */
-      readonly bound: number;
-      readonly proved: boolean;
-      /** Bound less sum: 0 when proved. */
-      readonly gap: number;
-      /** All packages with this sum, one after another. */
-      ties(): Generator<Package>;
-    }
-  | { readonly kind: 'no zone' }
-  | { readonly kind: 'unknown' }
-  | Entangled;
+/** The package with the largest sum of shares, or why there is none. */
+export type RelativeUtilitarianByBounding = LargestSum;
 
 /**
  * The largest sum of shares of the way from `disagreement` to `ideal` (whole steps), among packages that reach the floors and give every
@@ -53,33 +32,12 @@ export function relativeUtilitarianByBounding(
   ideal: readonly number[],
   effort: Effort = {},
 ): RelativeUtilitarianByBounding {
-  const blocks = blocksOf(scores, 'efficient');
-  if ('refused' in blocks) return blocks;
   const from = whole(disagreement, 'disagreement');
   const ranges = whole(ideal, 'ideal').map((best, p) => best - from[p]!);
   const floors = leastGains(scores.floors, from).map((floor) => Math.max(0, floor));
-  const unit = unitOf(blocks, from);
-  const aim = sumAim(
-    floors,
-    Array.from(ranges, (range) => (range > 0 ? 1 : 0)),
-    ranges.map((range) => Math.max(1, range)),
-    unit,
-  );
-  const found = bestOf({ blocks, from, aim, unit }, effort);
-  if (found.best === null) return { kind: found.proved ? 'no zone' : 'unknown' };
-  const { chosen, gains } = found.best;
-  const sum = aim.value(gains);
-  const bound = found.proved ? sum : Math.max(sum, found.bound);
-  return {
-    kind: 'chosen',
-    package: blocks.packageOf(chosen),
-    totals: totalsAt(blocks, chosen),
-    sum,
-    bound,
-    proved: found.proved,
-    gap: bound - sum,
-    ties: () => tiesWith(scores, from, aim, unit, gains),
-  };
+  const times = Array.from(ranges, (range) => (range > 0 ? 1 : 0));
+  const scale = ranges.map((range) => Math.max(1, range));
+  return largestSum(scores, floors, { from, times, scale }, effort);
 }
 
 /** The result in a sentence or two. Give the same `disagreement` and `ideal` as to the search: each party’s best of any package. */

@@ -1,13 +1,10 @@
-import type { Entangled } from '../frontier/index.ts';
 import { atMost } from '../at-most.ts';
 import type { Method } from '../method.ts';
 import type { Package } from '../scenario.ts';
 import { totalsOf, type Scores } from '../scores.ts';
-import { blocksOf } from './blocks.ts';
 import { greatestSum } from './elimination.ts';
-import { bestOf, choiceOf, totalsAt, unitOf, type Effort } from './search.ts';
-import { sumAim } from './sum-aim.ts';
-import { tiesWith } from './ties.ts';
+import { largestSum, type LargestSum } from './largest-sum.ts';
+import type { Effort } from './search.ts';
 import { leastGains, whole } from './whole.ts';
 import { givesInWords, noneFoundInWords, proofInWords } from './words.ts';
 
@@ -22,23 +19,8 @@ export const utilitarianDirectlyMethod: Method = {
   source: 'Bentham 1789, Harsanyi 1955; with conditions: bucket elimination, Dechter 1999',
 };
 
-/** The package with the largest sum, or why there is none. Totals are in steps of the grid. */
-export type UtilitarianDirectly =
-  | {
-      readonly kind: 'chosen';
-      readonly package: Package;
-      readonly totals: Float64Array;
-      /** Sum of the totals, each times its weight. */
-      readonly sum: number;
-      readonly bound: number;
-      readonly proved: boolean;
-      readonly gap: number;
-      /** All packages with this sum, one after another. */
-      ties(): Generator<Package>;
-    }
-  | { readonly kind: 'no zone' }
-  | { readonly kind: 'unknown' }
-  | Entangled;
+/** The package with the largest sum of totals, each times its weight, or why there is none. */
+export type UtilitarianDirectly = LargestSum;
 
 /** What a utilitarian sum is taken over. */
 export interface UtilitarianOptions {
@@ -78,36 +60,8 @@ export function utilitarianDirectly(
         for (const pack of greatest.packages()) if (meets(pack)) yield pack;
       },
     };
-  return withinFloors(scores, times, effort);
-}
-
-function withinFloors(scores: Scores, times: readonly number[], effort: Effort): UtilitarianDirectly {
-  const blocks = blocksOf(scores, 'efficient');
-  if ('refused' in blocks) return blocks;
-  const from = new Float64Array(blocks.parties);
-  const unit = unitOf(blocks, from);
-  const aim = sumAim(
-    leastGains(scores.floors, from),
-    times,
-    unit.map(() => 1),
-    unit,
-  );
-  const found = bestOf({ blocks, from, aim, unit }, effort);
-  if (found.best === null) return { kind: found.proved ? 'no zone' : 'unknown' };
-  const { chosen } = found.best;
-  const { gains } = choiceOf({ blocks, from }, chosen);
-  const sum = aim.value(gains);
-  const bound = found.proved ? sum : Math.max(sum, Math.floor(found.bound));
-  return {
-    kind: 'chosen',
-    package: blocks.packageOf(chosen),
-    totals: totalsAt(blocks, chosen),
-    sum,
-    bound,
-    proved: found.proved,
-    gap: bound - sum,
-    ties: () => tiesWith(scores, from, aim, unit, gains),
-  };
+  const from = new Float64Array(scores.parties.length);
+  return largestSum(scores, leastGains(scores.floors, from), { from, times, scale: from.map(() => 1) }, effort);
 }
 
 /** The result in a sentence or two. */
