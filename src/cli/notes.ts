@@ -1,7 +1,7 @@
 import type { ReadScenario } from '../formats/index.ts';
 import type { Io } from './io.ts';
+import { item } from './lines.ts';
 import { strong } from './table.ts';
-import { wrapped } from './wrapped.ts';
 
 /** What a reader should know, as a document has it: of how the files were read, with the place, and of the answer. */
 export const noteEntries = ({ notes }: Pick<ReadScenario, 'notes'>, about: readonly string[]) => [
@@ -9,21 +9,10 @@ export const noteEntries = ({ notes }: Pick<ReadScenario, 'notes'>, about: reado
   ...about.map((message) => ({ file: null, line: null, message })),
 ];
 
-/** The same in lines of at most so many columns; none where there is nothing to note. */
-export function noteLines(
-  read: Pick<ReadScenario, 'notes'>,
-  about: readonly string[],
-  io: Io,
-  columns: number,
-): readonly string[] {
+/** The same in lines; none where there is nothing to note. */
+export function noteLines(read: Pick<ReadScenario, 'notes'>, about: readonly string[], io: Io): readonly string[] {
   const all = noteEntries(read, about).map(({ file, line, message }) =>
     file === null ? message : `${file}${line === null ? '' : `:${line}`}: ${message}`,
   );
-  return all.length === 0
-    ? []
-    : [
-        '',
-        strong('Notes', io),
-        ...all.flatMap((note) => wrapped(note, columns - 2).map((line, l) => `${l === 0 ? '–' : ' '} ${line}`)),
-      ];
+  return all.length === 0 ? [] : ['', strong('Notes', io), ...all.flatMap(item)];
 }

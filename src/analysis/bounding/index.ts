@@ -5,6 +5,7 @@ export { efficiencyOf, type Efficiency } from './efficiency.ts';
 export { idealByBounding, type IdealByBounding } from './ideal.ts';
 export { kalaiSmorodinskyByBounding, kalaiSmorodinskyByBoundingInWords } from './kalai-smorodinsky.ts';
 export { kalaiSmorodinskyByBoundingMethod, type KalaiSmorodinskyByBounding } from './kalai-smorodinsky.ts';
+export type { LargestSum } from './largest-sum.ts';
 export { leastSacrifice, leastSacrificeInWords, leastSacrificeMethod } from './least-sacrifice.ts';
 export type { LeastSacrifice, Sacrifice } from './least-sacrifice.ts';
 export { leximinByBounding, leximinByBoundingInWords, leximinByBoundingMethod } from './leximin.ts';
@@ -20,8 +21,7 @@ export { productOfUtilitiesByBounding, productOfUtilitiesByBoundingInWords } fro
 export { productOfUtilitiesByBoundingMethod, type ProductByBounding } from './product-of-utilities.ts';
 export { relativeUtilitarianByBounding, relativeUtilitarianByBoundingInWords } from './relative-utilitarian.ts';
 export { relativeUtilitarianByBoundingMethod } from './relative-utilitarian.ts';
-export type { RelativeUtilitarianByBounding } from './relative-utilitarian.ts';
 export type { Effort } from './search.ts';
 export { utilitarianDirectly, utilitarianDirectlyInWords, utilitarianDirectlyMethod } from './utilitarian.ts';
-export type { UtilitarianDirectly, UtilitarianOptions } from './utilitarian.ts';
+export type { UtilitarianOptions } from './utilitarian.ts';
 export { zoneSize, zoneSizeInWords, zoneSizeMethod, type ZoneSize, type ZoneSizeOptions } from './zone-size.ts';

@@ -18,9 +18,6 @@ export const relativeUtilitarianByBoundingMethod: Method = {
     'Dhillon & Mertens 1999, Econometrica 67:471–498; with the disagreement as the zero, Cao 1982; Lagrangian bounds: Everett 1963',
 };
 
-/** The package with the largest sum of shares, or why there is none. */
-export type RelativeUtilitarianByBounding = LargestSum;
-
 /**
  * The largest sum of shares of the way from `disagreement` to `ideal` (whole steps), among packages that reach the floors and give every
  * party its disagreement. A party whose ideal is no more than its disagreement has no share and is left out. The ranges stand under the
@@ -31,7 +28,7 @@ export function relativeUtilitarianByBounding(
   disagreement: readonly number[],
   ideal: readonly number[],
   effort: Effort = {},
-): RelativeUtilitarianByBounding {
+): LargestSum {
   const from = whole(disagreement, 'disagreement');
   const ranges = whole(ideal, 'ideal').map((best, p) => best - from[p]!);
   const floors = leastGains(scores.floors, from).map((floor) => Math.max(0, floor));
@@ -45,7 +42,7 @@ export function relativeUtilitarianByBoundingInWords(
   scores: Scores,
   disagreement: readonly number[],
   ideal: readonly number[],
-  found: RelativeUtilitarianByBounding,
+  found: LargestSum,
 ): string {
   if ('refused' in found || found.kind !== 'chosen') return noneFoundInWords(found);
   const shares = sharesInWords(scores, disagreement, ideal, found.totals);

@@ -19,9 +19,6 @@ export const utilitarianDirectlyMethod: Method = {
   source: 'Bentham 1789, Harsanyi 1955; with conditions: bucket elimination, Dechter 1999',
 };
 
-/** The package with the largest sum of totals, each times its weight, or why there is none. */
-export type UtilitarianDirectly = LargestSum;
-
 /** What a utilitarian sum is taken over. */
 export interface UtilitarianOptions {
   /** How often a party's totals count; whole numbers, 1 for all unless given. */
@@ -38,7 +35,7 @@ export function utilitarianDirectly(
   scores: Scores,
   { weights = scores.parties.map(() => 1), individuallyRational = true }: UtilitarianOptions = {},
   effort: Effort = {},
-): UtilitarianDirectly {
+): LargestSum {
   const times = [...whole(weights, 'weights')];
   const greatest = greatestSum(scores, times);
   if ('refused' in greatest) return greatest;
@@ -65,7 +62,7 @@ export function utilitarianDirectly(
 }
 
 /** The result in a sentence or two. */
-export function utilitarianDirectlyInWords(scores: Scores, found: UtilitarianDirectly): string {
+export function utilitarianDirectlyInWords(scores: Scores, found: LargestSum): string {
   if ('refused' in found || found.kind !== 'chosen') return noneFoundInWords(found);
   return `The package with the largest sum gives ${givesInWords(scores, found.totals)}. ${proofInWords(found.proved, `the sum could be larger by at most ${atMost(found.gap * scores.step)}`)}`;
 }

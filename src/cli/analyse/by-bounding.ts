@@ -127,8 +127,7 @@ type Found =
   | bounding.MaxMinByBounding
   | bounding.KalaiSmorodinskyByBounding
   | bounding.LeximinByBounding
-  | bounding.UtilitarianDirectly
-  | bounding.RelativeUtilitarianByBounding
+  | bounding.LargestSum
   | bounding.MinimumSpreadByBounding
   | bounding.ProductByBounding;
 

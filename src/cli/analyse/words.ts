@@ -1,6 +1,7 @@
 import { bounding, frontiers, type Method, type Provenance } from '../../analysis/index.ts';
 import type { ReadScenario } from '../../formats/index.ts';
 import type { Io } from '../io.ts';
+import { columns, indented, titled } from '../lines.ts';
 import { methodLines } from '../method-lines.ts';
 import { noteLines } from '../notes.ts';
 import { strong, table } from '../table.ts';
@@ -10,8 +11,6 @@ import { packageInWords } from './answers.ts';
 import { barsOf } from './bars.ts';
 import { markedPoints, markOf } from './marks.ts';
 import { brief, plotOf } from './plot.ts';
-
-const columns = 80;
 
 /** An analysis for people to read: parties, frontier, solutions, zone of agreement, notes; each method explained if that is asked for. */
 export function analysisInWords(
@@ -59,7 +58,7 @@ export function analysisInWords(
     ...zone.sentences.flatMap((sentence) => wrapped(sentence, columns)),
     ...explained(bounding.agreementZoneMethod),
     ...(zone.leastSacrifice === null ? [] : indented(`That package: ${packageInWords(zone.leastSacrifice.package)}`)),
-    ...noteLines(read, analysis.notes, io, columns),
+    ...noteLines(read, analysis.notes, io),
   ];
 }
 
@@ -120,7 +119,3 @@ function solutionLines(solution: SolutionFound, at: number, all: readonly Soluti
 const isSame = (a: SolutionFound, b: SolutionFound): boolean =>
   JSON.stringify(a.chosen.map(({ package: pack }) => pack)) ===
   JSON.stringify(b.chosen.map(({ package: pack }) => pack));
-
-const titled = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-
-const indented = (text: string): readonly string[] => wrapped(text, columns - 3).map((line) => `   ${line}`);

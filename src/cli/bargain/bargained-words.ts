@@ -2,9 +2,10 @@ import { packages } from '../../analysis/index.ts';
 import type { ReadScenario } from '../../formats/index.ts';
 import { packageInWords } from '../analyse/answers.ts';
 import type { Io } from '../io.ts';
+import { columns, indented, listed, titled } from '../lines.ts';
 import { methodLines } from '../method-lines.ts';
 import { noteLines } from '../notes.ts';
-import { columns, headLines, indented, listed } from '../packages/lines.ts';
+import { headLines } from '../packages/head-lines.ts';
 import { strong } from '../table.ts';
 import { plain } from '../wrapped.ts';
 import type { Bargained, Way } from './bargained.ts';
@@ -26,7 +27,7 @@ export const bargainedInWords = (
   ]),
   '',
   ...indented('None of these foretells what the parties will do: each shows where a stated rule would lead.'),
-  ...noteLines(read, notes, io, columns),
+  ...noteLines(read, notes, io),
 ];
 
 /** A long way is told by its beginning and its end. */
@@ -41,5 +42,3 @@ const packageLines = ({ ends }: Way): readonly string[] =>
       `${share === null ? 'Package' : `${Math.round(share * 1000) / 10}%`} (${utilities.map(packages.pointsInWords).join(', ')}): ${packageInWords(pack)}`,
     ),
   );
-
-const titled = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -6,14 +6,13 @@ import { command } from '../command.ts';
 import type { LearnDocument } from '../documents/documents.ts';
 import type { Io } from '../io.ts';
 import { learntFrom, type LearntFromCase, type LearntOfParty } from '../learn/learnt.ts';
+import { columns } from '../lines.ts';
 import { methodLines } from '../method-lines.ts';
 import { noteEntries, noteLines } from '../notes.ts';
 import { withScenario } from '../scenario-at.ts';
 import { scenarioArgs } from '../scenario-args.ts';
 import { strong, table } from '../table.ts';
 import { plain, wrapped } from '../wrapped.ts';
-
-const columns = 80;
 
 /** Says what the offers in a case let one suppose of the sides’ weights. */
 export const learnCommand = command({
@@ -77,7 +76,7 @@ const linesOf = (
   ...wrapped('Learnt from offers alone: a guess about each side, never what it has said of itself.', columns),
   ...parties.flatMap((party) => ['', strong(plain(party.name), io), ...partyLines(party, issues, io)]),
   ...(parties[0]?.models ?? []).flatMap(({ method }) => ['', strong(method.name, io), ...methodLines(method, columns)]),
-  ...noteLines(read, remarks, io, columns),
+  ...noteLines(read, remarks, io),
 ];
 
 function partyLines({ models }: LearntOfParty, issues: readonly string[], io: Io): readonly string[] {

@@ -5,7 +5,7 @@ import type { HeadwayDocument } from '../documents/documents.ts';
 import { noteEntries } from '../notes.ts';
 import { clockInWords } from './clock.ts';
 import type { HeadwayFound } from './headway.ts';
-import { quoted } from './items.ts';
+import { quoted } from './entries.ts';
 
 /** The headway of a case as the JSON that docs/analyse.md describes. */
 export function documentOf(found: HeadwayFound, read: ReadScenario): HeadwayDocument {

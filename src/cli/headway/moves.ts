@@ -1,9 +1,10 @@
 import { headway } from '../../analysis/index.ts';
 import type { Io } from '../io.ts';
+import { columns, item } from '../lines.ts';
 import { table } from '../table.ts';
 import { wrapped } from '../wrapped.ts';
 import type { HeadwayFound } from './headway.ts';
-import { columns, item, quoted } from './items.ts';
+import { quoted } from './entries.ts';
 
 /** Moves of so many rounds, the latest, are told in sentences; the JSON has all. */
 const told = 2;

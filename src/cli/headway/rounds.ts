@@ -1,9 +1,10 @@
 import { headway } from '../../analysis/index.ts';
 import type { Io } from '../io.ts';
+import { columns, item } from '../lines.ts';
 import { table } from '../table.ts';
 import { wrapped } from '../wrapped.ts';
 import type { HeadwayFound } from './headway.ts';
-import { columns, entries, item, quoted } from './items.ts';
+import { entries, quoted } from './entries.ts';
 
 /** So many rounds, the latest, have a column; the JSON has all. */
 const tabled = 6;

@@ -3,13 +3,13 @@ import { statusInWords } from '../../domain/index.ts';
 import { writtenIn, type ReadScenario } from '../../formats/index.ts';
 import { provenanceInWords } from '../analyse/words.ts';
 import type { Io } from '../io.ts';
+import { columns, indented } from '../lines.ts';
 import { methodLines } from '../method-lines.ts';
 import { noteLines } from '../notes.ts';
 import { strong, table } from '../table.ts';
 import { plain, wrapped } from '../wrapped.ts';
 import { chancesToSay, clockInWords } from './clock.ts';
 import type { HeadwayFound } from './headway.ts';
-import { columns } from './items.ts';
 import { concessionLines } from './moves.ts';
 import { roundLines } from './rounds.ts';
 
@@ -56,7 +56,6 @@ export function headwayInWords(
       read,
       ['An entry is named by the label of its step, else by its time as the file has it.', ...found.notes],
       io,
-      columns,
     ),
   ];
 }
@@ -141,5 +140,3 @@ function clockLines(found: HeadwayFound, isExplained: boolean): readonly string[
 
 /** A share as it stands in a table. */
 const share = (gap: number | null): string => (gap === null ? '—' : headway.percentOf(gap));
-
-const indented = (text: string): readonly string[] => wrapped(text, columns - 3).map((line) => `   ${line}`);

@@ -1,11 +1,12 @@
 import type { ReadScenario } from '../../formats/index.ts';
 import { packageInWords } from '../analyse/answers.ts';
 import type { Io } from '../io.ts';
+import { indented, listed } from '../lines.ts';
 import { noteLines } from '../notes.ts';
 import { strong } from '../table.ts';
 import type { Examined } from './examined.ts';
 import type { Robustly } from './found.ts';
-import { columns, explained, headLines, indented, listed } from './lines.ts';
+import { explained, headLines } from './head-lines.ts';
 import { robustlyMethods } from './robustly.ts';
 
 /** One package for people to read. */
@@ -37,7 +38,6 @@ export function examinedInWords(
       read,
       found.notes.filter((note) => !why.includes(note)),
       io,
-      columns,
     ),
   ];
 }

@@ -3,11 +3,12 @@ import type { ReadScenario } from '../../formats/index.ts';
 import type { Party } from '../analyse/analysis.ts';
 import { packageInWords } from '../analyse/answers.ts';
 import type { Io } from '../io.ts';
+import { columns, indented, listed } from '../lines.ts';
 import { noteLines } from '../notes.ts';
 import { strong, table } from '../table.ts';
 import { plain, wrapped } from '../wrapped.ts';
 import type { Robustly } from './found.ts';
-import { columns, explained, headLines, indented, listed } from './lines.ts';
+import { explained, headLines } from './head-lines.ts';
 import { robustlyMethods } from './robustly.ts';
 import { suggestMethods, type Against, type Suggested, type SuggestedPackage } from './suggested.ts';
 
@@ -58,7 +59,7 @@ export function suggestedInWords(
     ...indented(potential),
     ...listed(trades.map(({ sentence }) => sentence)),
     ...explained([...suggestMethods, ...robustlyMethods], isExplained, io),
-    ...noteLines(read, found.notes, io, columns),
+    ...noteLines(read, found.notes, io),
   ];
 }
 

@@ -3,12 +3,10 @@ import type { Party } from '../analyse/analysis.ts';
 import { brief } from '../analyse/plot.ts';
 import { provenanceInWords } from '../analyse/words.ts';
 import type { Io } from '../io.ts';
+import { columns } from '../lines.ts';
 import { methodLines } from '../method-lines.ts';
 import { strong, table } from '../table.ts';
-import { plain, wrapped } from '../wrapped.ts';
-
-/** The width of what is written to a terminal. */
-export const columns = 80;
+import { plain } from '../wrapped.ts';
 
 /** The name, and whose points the parties’ are. */
 export const headLines = (parties: readonly Party[], name: string, io: Io): readonly string[] => [
@@ -31,12 +29,3 @@ export const explained = (methods: readonly Method[], isExplained: boolean, io: 
   isExplained
     ? [...new Set(methods)].flatMap((method) => ['', strong(method.name, io), ...methodLines(method, columns)])
     : [];
-
-/** A text, set in. */
-export const indented = (text: string): readonly string[] => wrapped(text, columns - 3).map((line) => `   ${line}`);
-
-/** Sentences as a list. */
-export const listed = (sentences: readonly string[]): readonly string[] =>
-  sentences.flatMap((sentence) =>
-    wrapped(sentence, columns - 5).map((line, l) => (l === 0 ? `   – ${line}` : `     ${line}`)),
-  );

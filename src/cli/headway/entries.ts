@@ -1,11 +1,3 @@
-import { wrapped } from '../wrapped.ts';
-
-export const columns = 80;
-
-/** One item of a list. */
-export const item = (text: string): readonly string[] =>
-  wrapped(text, columns - 2).map((line, i) => `${i === 0 ? '–' : ' '} ${line}`);
-
 /** So many entries, the latest, are named of what they show. */
 const named = 6;
 
