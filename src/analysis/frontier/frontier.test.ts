@@ -240,3 +240,15 @@ function renamed(scores: Scores, chance: () => number) {
   const back = (pack: Package): Package => scores.sizes.map((_, i) => answerOf[i]![pack[issueOf.indexOf(i)]!]!);
   return { other: { scores: other, parties: scores.of.map((_, p) => partyOf.indexOf(p)) }, back };
 }
+
+test('how far the work is rises to the end, with and without bonds', () => {
+  for (const bonds of [0, 2]) {
+    const scores = randomScores(seeded(5), { parties: 3, issues: 6, answers: 4, bonds, floors: false });
+    const shares: number[] = [];
+    const found = frontierOf(scores, { heard: (share) => void shares.push(share) });
+    expect(found).not.toHaveProperty('refused');
+    expect(shares.length).toBeGreaterThanOrEqual(6);
+    expect(shares.every((share, at) => share > (shares[at - 1] ?? 0))).toBe(true);
+    expect(shares.at(-1)).toBeCloseTo(1, 12);
+  }
+});

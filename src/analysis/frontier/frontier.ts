@@ -21,6 +21,8 @@ export interface FrontierOptions {
    * `states`: the most combinations of bound issues worked through side by side (1,000 unless given); more are refused.
    */
   readonly budget?: { readonly points?: number; readonly states?: number };
+  /** Hears now and then what share of the work is done, as near as that can be told beforehand. */
+  readonly heard?: (share: number) => void;
 }
 
 /**
@@ -35,7 +37,9 @@ export function frontierOf(scores: Scores, options: FrontierOptions = {}): Merge
   const steps = stepsOf(scores, states);
   if ('refused' in steps) return steps;
   const floors = options.individuallyRational === false ? scores.floors.map(() => -Infinity) : scores.floors;
-  const { layers, within } = onSheet(steps.parties, (sheet) => merged(steps, floors, Math.max(points, 1), sheet));
+  const { layers, within } = onSheet(steps.parties, (sheet) =>
+    merged(steps, floors, Math.max(points, 1), sheet, options.heard ?? null),
+  );
   const last = layers.at(-1)!;
   return {
     parties: steps.parties,
@@ -52,11 +56,13 @@ function merged(
   floors: readonly number[],
   points: number,
   sheet: Sheet,
+  heard: ((share: number) => void) | null,
 ): { readonly layers: readonly Layer[]; readonly within: number } {
   const merge = mergeOn(sheet);
   const layers = [firstLayer(steps.base ?? floors.map(() => 0), steps.base === null ? 0 : 1)];
   const least = [...floors];
   let within = 0;
+  const shares = heard === null ? [] : sharesOf(steps, points);
   steps.list.forEach((step, s) => {
     const starts = [0];
     for (let state = 0; state < step.states; state++) {
@@ -64,6 +70,7 @@ function merged(
       for (let p = 0; p < floors.length; p++) least[p] = floors[p]! - within - steps.best[s + 1]![p]![state]!;
       merge(layers[s]!.totals, sourcesInto(step, state, layers[s]!, sheet.sources), least);
       starts.push(sheet.size);
+      heard?.((shares[s] ?? 0) + (((shares[s + 1] ?? 1) - (shares[s] ?? 0)) * (state + 1)) / step.states);
     }
     const layer = withoutTotals(layers, s, sheet.cut(starts, step.from.length));
     const cover = s + 1 < steps.list.length ? coverOf(layer, points) : { layer, within: 0 };
@@ -72,6 +79,17 @@ function merged(
   });
   const [kept, error] = finished(layers.at(-1)!, floors, points, within);
   return { layers: [...layers.slice(0, -1), { ...kept, totals: ownTotals(kept) }], within: error };
+}
+
+/** What share of the work is done before each step, and after all, if every combination of the answers so far is efficient, up to so many points. */
+function sharesOf({ list }: Steps, points: number): readonly number[] {
+  const done = [0];
+  let each = 1;
+  for (const [s, { from, states }] of list.entries()) {
+    done.push(done[s]! + from.length * each);
+    each = Math.min(points, (each * from.length) / states);
+  }
+  return done.map((work) => work / done.at(-1)!);
 }
 
 /** The totals of a layer are needed no more once the next is there, and are written over then. */

@@ -1,6 +1,6 @@
 import { frontiers, type Frontier } from '../../analysis/index.ts';
 import { underCeilings } from '../../formats/index.ts';
-import type { Tell } from '../progress/progress.ts';
+import { sharesTold, type Tell } from '../progress/progress.ts';
 import type { Question } from './analysis.ts';
 import type { Compiled } from './compiled.ts';
 
@@ -38,22 +38,19 @@ export function frontiersOf(
   };
 }
 
-/** The frontier with ever more points until it is exact or the budget is reached: what the last took tells how long the next will. */
+/** The frontier with ever more points until it is exact or the budget is reached. */
 function deepened(
   { scores }: Compiled,
   individuallyRational: boolean,
   { points: budget, states }: { readonly points: number; readonly states: number },
   tell: Tell,
 ): frontiers.MergedFrontier | frontiers.Entangled {
-  let expected: number | null = null;
   for (let points = Math.min(pointsAtFirst, budget); ; points = Math.min(points * 10, budget)) {
-    tell({ doing: `the frontier, with up to ${points.toLocaleString('en')} points`, expected });
-    const begun = performance.now();
     const found = frontiers.frontierOf(scores, {
       individuallyRational,
       budget: { points, states },
+      heard: sharesTold(`the frontier, with up to ${points.toLocaleString('en')} points`, tell),
     });
     if ('refused' in found || found.exact === true || points === budget) return found;
-    expected = (performance.now() - begun) * (Math.min(points * 10, budget) / points);
   }
 }

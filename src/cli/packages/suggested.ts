@@ -2,7 +2,7 @@ import { frontiers, packages, preferences, seeded, totalsOf, type Method } from 
 import type { Answer, Party } from '../analyse/analysis.ts';
 import { answersIn, choiceOf } from '../analyse/answers.ts';
 import { compile, isSampled, onlyConsidered, partiesIn, roundedInWords } from '../analyse/compiled.ts';
-import type { Tell } from '../progress/progress.ts';
+import { sharesTold, type Tell } from '../progress/progress.ts';
 import type { PackageFound } from './found.ts';
 import { questionOn, type Ground } from './ground.ts';
 
@@ -65,8 +65,8 @@ export function suggest(
   const compiled = compile(questionOn(ground, budget));
   const { scores, agenda } = compiled;
   const effort = { budget: { points: budget }, look };
-  tell({ doing: 'the frontier', expected: null });
-  const frontier = frontiers.frontierOf(scores, { individuallyRational: false, ...effort });
+  const heard = sharesTold('the frontier', tell);
+  const frontier = frontiers.frontierOf(scores, { individuallyRational: false, ...effort, heard });
   if ('refused' in frontier) return frontier;
   tell({ doing: 'packages near the offers', expected: null });
   const table = { agenda, offers: ground.offers };

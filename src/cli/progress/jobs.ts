@@ -13,7 +13,7 @@ import { bargain, type Bargained, type BargainQuestion, type NotBargained } from
 import { examine, type Examined, type ExamineQuestion, type NotAllowed } from '../packages/examined.ts';
 import { robustnessOf, type RobustnessQuestion } from '../packages/robustly.ts';
 import { suggest, type Suggested, type SuggestQuestion } from '../packages/suggested.ts';
-import type { Tell } from './progress.ts';
+import { sharesTold, type Tell } from './progress.ts';
 
 /** The pieces of work that can take long, by name: what each is given and what it gives, both plain data. */
 export interface Jobs {
@@ -90,13 +90,3 @@ export const jobs: Jobs = {
     return sequencing.isExchangeRefused(remedies) ? remedies : { sequence, remedies };
   },
 };
-
-/** Turns the share that is done into the time that all of it will take. */
-function sharesTold(doing: string, tell: Tell): (share: number) => void {
-  const begun = performance.now();
-  tell({ doing, expected: null });
-  return (share) => {
-    const spent = performance.now() - begun;
-    tell({ doing, expected: share > 0 ? spent / share : null, spent });
-  };
-}

@@ -7,3 +7,20 @@ export interface Doing {
 
 /** Hears what a piece of work is doing. */
 export type Tell = (doing: Doing) => void;
+
+/** So many milliseconds lie between two words on one piece of work. */
+const beat = 100;
+
+/** Turns the share that is done into the time that all of it will take. */
+export function sharesTold(doing: string, tell: Tell): (share: number) => void {
+  const begun = performance.now();
+  let last = begun;
+  tell({ doing, expected: null });
+  return (share) => {
+    const now = performance.now();
+    if (now - last < beat) return;
+    last = now;
+    const spent = now - begun;
+    tell({ doing, expected: share > 0 ? spent / share : null, spent });
+  };
+}
